@@ -1,0 +1,56 @@
+package datus.answer;
+
+import datus.data.QueryResult;
+import datus.data.Sql;
+import java.util.List;
+
+/** What came of a question. */
+public sealed interface Answer {
+
+    /**
+     * It was understood, and ran.
+     *
+     * @param restatement what was computed, in words made from the SQL
+     * @param evidence what each part of the question was taken for
+     */
+    record Answered(Sql sql, QueryResult result, String restatement, List<Evidence> evidence, Badge badge)
+            implements Answer {
+        public Answered {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** It has two or three meanings that differ in one named element. */
+    record Clarify(String why, List<Choice> choices) implements Answer {
+        public Clarify {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * It was not understood.
+     *
+     * @param words of the question, those without a meaning here
+     * @param nearest the nearest known names
+     * @param why a sentence for the person, the words in it
+     */
+    record Declined(List<String> words, List<String> nearest, String why) implements Answer {
+        public Declined {
+            words = List.copyOf(words);
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** A part of a question and what it was taken for, as in "1995": o_orderdate 1995-01-01 to 1995-12-31. */
+    record Evidence(String words, String takenFor) {}
+
+    /** One meaning: what differs, and the question to ask for it. */
+    record Choice(String difference, String question) {}
+
+    /** How sure an answer is: approved by a person, from a defined metric, or composed here and not yet verified. */
+    enum Badge {
+        VERIFIED,
+        METRIC,
+        COMPOSED
+    }
+}

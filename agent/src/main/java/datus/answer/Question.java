@@ -1,0 +1,19 @@
+package datus.answer;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A question.
+ *
+ * @param text as typed; {@code {{name}}} stands for a parameter's value
+ * @param asOf the day that "today" means
+ * @param cell the number of the cell it is asked in, shown as Q3; 0 outside a notebook
+ * @param parameters values for {@code {{name}}}
+ */
+public record Question(String text, LocalDate asOf, int cell, Map<String, Object> parameters) {
+    public Question {
+        text = text.strip();
+        parameters = Map.copyOf(parameters);
+    }
+}

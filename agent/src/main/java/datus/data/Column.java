@@ -1,0 +1,4 @@
+package datus.data;
+
+/** A column of a result. */
+public record Column(String name, DataType type) {}

@@ -1,0 +1,4 @@
+package datus.data;
+
+/** placeholder joint */
+public final class NotebookEngine {}

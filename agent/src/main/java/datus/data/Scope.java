@@ -1,0 +1,49 @@
+package datus.data;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What of a datasource may be seen: a parameter of every catalogue, search and run call.
+ *
+ * @param datasource its name
+ * @param tables what is in scope; empty means all tables, whole
+ */
+public record Scope(String datasource, List<TableRule> tables) {
+    public Scope {
+        tables = List.copyOf(tables);
+    }
+
+    /** Everything that the datasource's own user may see. */
+    public static Scope all(String datasource) {
+        return new Scope(datasource, List.of());
+    }
+
+    /**
+     * A part of a datasource.
+     *
+     * @param table a name or a glob with {@code *}, with or without schema
+     * @param columns those in scope; empty means all
+     * @param rowFilter a condition that every row seen fulfils
+     * @param masks by column, the expression seen in its place
+     */
+    public record TableRule(String table, List<String> columns, Optional<String> rowFilter, Map<String, String> masks) {
+        public TableRule {
+            columns = List.copyOf(columns);
+            masks = Map.copyOf(masks);
+        }
+
+        boolean covers(TableName name) {
+            String glob = Pattern.quote(table.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q");
+            return name.toString().toLowerCase(Locale.ROOT).matches(glob)
+                    || name.table().toLowerCase(Locale.ROOT).matches(glob);
+        }
+    }
+
+    public boolean allows(TableName name) {
+        return tables.isEmpty() || tables.stream().anyMatch(rule -> rule.covers(name));
+    }
+}

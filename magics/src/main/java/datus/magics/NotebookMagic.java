@@ -1,0 +1,28 @@
+package datus.magics;
+
+import datus.kernel.Completion;
+import datus.kernel.MagicCall;
+import datus.kernel.MagicSpec;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.util.List;
+import java.util.Optional;
+
+/** A magic of the notebook: one class, found by ServiceLoader, without state. */
+public interface NotebookMagic {
+
+    MagicSpec spec();
+
+    /**
+     * Runs on the execute thread.
+     *
+     * @param turn what the history will say; recorded when this returns or throws
+     * @return the cell's result, or nothing
+     * @throws datus.error.DatusException what a person reads
+     */
+    Optional<DisplayData> run(MagicCall call, NotebookSession session, TurnDraft turn);
+
+    /** Values for a parameter of this magic, for completion. */
+    default List<Completion.Item> suggest(String parameter, String prefix, NotebookSession session) {
+        return List.of();
+    }
+}
