@@ -1,0 +1,59 @@
+package datus.frames;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something to show, as HTML and as plain text that say the same. Made of plain text only: whatever is in it is escaped.
+ */
+public final class Block {
+    private final String html;
+    private final String text;
+
+    private Block(String html, String text) {
+        this.html = html;
+        this.text = text;
+    }
+
+    /** A paragraph; line breaks in it stay. */
+    public static Block paragraph(String text) {
+        return new Block(HtmlText.paragraph(text), text);
+    }
+
+    /** Text in a fixed font, as it is. */
+    public static Block preformatted(String text) {
+        return new Block("<pre>" + HtmlText.escape(text) + "</pre>", text);
+    }
+
+    /** Text in a fixed font that HTML shows on a click only. */
+    public static Block folded(String summary, String text) {
+        return new Block(HtmlText.folded(summary, text), text);
+    }
+
+    static Block table(Grid grid) {
+        return new Block(HtmlText.table(grid), PlainText.table(grid));
+    }
+
+    /** These, one below the other. */
+    public static Block of(Block... blocks) {
+        return new Block(
+                Stream.of(blocks).map(block -> block.html).collect(Collectors.joining("\n")),
+                Stream.of(blocks).map(block -> block.text).collect(Collectors.joining("\n")));
+    }
+
+    public String html() {
+        return html;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public DisplayData display() {
+        DisplayData data = new DisplayData();
+        data.putText(text);
+        data.putHTML(html);
+        return data;
+    }
+}

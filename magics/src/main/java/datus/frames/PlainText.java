@@ -1,0 +1,84 @@
+package datus.frames;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Lays out a table for a terminal of {@value #WIDTH} columns: long texts are shortened first, then columns left out, by name. */
+final class PlainText {
+    private static final int WIDTH = 120;
+    private static final int[] TEXT_WIDTHS = {80, 40, 24};
+    private static final String GAP = "  ";
+
+    private PlainText() {}
+
+    static String table(Grid grid) {
+        int[] widths = {};
+        for (int textWidth : TEXT_WIDTHS) {
+            widths = widths(grid, textWidth);
+            if (fitting(widths) == widths.length) {
+                break;
+            }
+        }
+        return lines(grid.firstColumns(fitting(widths)), widths);
+    }
+
+    private static int[] widths(Grid grid, int textWidth) {
+        return IntStream.range(0, grid.headings().size())
+                .map(column -> width(grid, column, textWidth))
+                .toArray();
+    }
+
+    private static int width(Grid grid, int column, int textWidth) {
+        Grid.Heading heading = grid.headings().get(column);
+        int cells = grid.cells().stream()
+                .mapToInt(row -> TextWidth.of(row.get(column)))
+                .max()
+                .orElse(0);
+        int name = Math.min(TextWidth.of(heading.name()), textWidth);
+        return Math.max(name, heading.isNumber() ? cells : Math.min(cells, textWidth));
+    }
+
+    /** How many columns fit; the first always does. */
+    private static int fitting(int[] widths) {
+        int taken = 0;
+        for (int i = 0; i < widths.length; i++) {
+            taken += widths[i] + (i == 0 ? 0 : GAP.length());
+            if (taken > WIDTH && i > 0) {
+                return i;
+            }
+        }
+        return widths.length;
+    }
+
+    private static String lines(Grid grid, int[] widths) {
+        List<String> lines = new ArrayList<>();
+        if (!grid.caption().isEmpty()) {
+            lines.add(grid.caption());
+        }
+        if (!grid.headings().isEmpty()) {
+            lines.add(
+                    line(grid, grid.headings().stream().map(Grid.Heading::name).toList(), widths));
+            lines.add(line(grid, rules(grid, widths), widths));
+            grid.cells().forEach(row -> lines.add(line(grid, row, widths)));
+        }
+        lines.addAll(grid.notes());
+        return String.join("\n", lines);
+    }
+
+    private static List<String> rules(Grid grid, int[] widths) {
+        return IntStream.range(0, grid.headings().size())
+                .mapToObj(column -> "─".repeat(widths[column]))
+                .toList();
+    }
+
+    private static String line(Grid grid, List<String> cells, int[] widths) {
+        List<String> padded = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String text = TextWidth.fit(cells.get(i), widths[i]);
+            String space = " ".repeat(widths[i] - TextWidth.of(text));
+            padded.add(grid.headings().get(i).isNumber() ? space + text : text + space);
+        }
+        return String.join(GAP, padded).stripTrailing();
+    }
+}

@@ -1,0 +1,47 @@
+package datus.frames;
+
+import datus.data.QueryResult;
+import datus.data.Rows;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows the first rows of a result, and says below them how many there are, where they come from, and whether that is all. */
+public final class ResultPage {
+    /** How many rows of a result are shown. */
+    public static final int ROWS = 100;
+
+    private final ValueText values;
+
+    /** Instants are shown in {@code zone}. */
+    public ResultPage(ZoneId zone) {
+        this.values = new ValueText(zone);
+    }
+
+    /** A page of a result; {@code first} are its first rows, at most {@link #ROWS}. */
+    public DisplayData of(QueryResult result, Rows first) {
+        return block(result, first).display();
+    }
+
+    public Block block(QueryResult result, Rows first) {
+        return Block.table(Grid.of(result.name(), first, values, List.of(footer(result, first))));
+    }
+
+    /** Rows that are no result, for instance a list of tables; all of them. */
+    public Block listing(String caption, Rows rows, String... notes) {
+        return Block.table(Grid.of(caption, rows, values, List.of(notes)));
+    }
+
+    private static String footer(QueryResult result, Rows first) {
+        String whole = result.cut().map(cut -> "at least ").orElse("") + grouped(result.rows());
+        String shown =
+                first.rows().isEmpty() ? "no rows" : "1-" + grouped(first.rows().size()) + " of " + whole;
+        return shown + " · ran on " + result.ranOn()
+                + result.cut().map(cut -> " · " + cut.mark()).orElse("");
+    }
+
+    private static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
