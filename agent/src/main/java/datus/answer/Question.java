@@ -1,7 +1,10 @@
 package datus.answer;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question.
@@ -11,9 +14,9 @@ import java.util.Map;
  * @param cell the number of the cell it is asked in, shown as Q3; 0 outside a notebook
  * @param parameters values for {@code {{name}}}
  */
-public record Question(String text, LocalDate asOf, int cell, Map<String, Object> parameters) {
+public record Question(String text, LocalDate asOf, int cell, Map<String, @Nullable Object> parameters) {
     public Question {
         text = text.strip();
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 }

@@ -1,8 +1,11 @@
 package datus.data;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL to run, and how.
@@ -14,7 +17,7 @@ import java.util.OptionalLong;
  * @param limit how many rows to keep; empty for the workspace's limit, {@code Long.MAX_VALUE} for all that the bound on bytes allows
  * @param write whether the datasource may be written to
  * @param lazy only name the SQL; it is inlined as a CTE where the name is used
- * @param parameters values for {@code {{name}}}; lists bind as {@code (?, ?, …)}
+ * @param parameters values for {@code {{name}}}; lists bind as {@code (?, ?, …)}, null as NULL
  */
 public record SqlRequest(
         Sql sql,
@@ -24,10 +27,10 @@ public record SqlRequest(
         OptionalLong limit,
         boolean write,
         boolean lazy,
-        Map<String, Object> parameters) {
+        Map<String, @Nullable Object> parameters) {
 
     public SqlRequest {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /** Read-only, on the current datasource, unnamed, with the usual limit. */
@@ -39,7 +42,7 @@ public record SqlRequest(
         return new SqlRequest(sql, Optional.of(name), as, cell, limit, write, lazy, parameters);
     }
 
-    public SqlRequest with(Map<String, Object> values) {
+    public SqlRequest with(Map<String, @Nullable Object> values) {
         return new SqlRequest(sql, datasource, as, cell, limit, write, lazy, values);
     }
 

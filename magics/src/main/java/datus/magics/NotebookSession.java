@@ -8,6 +8,7 @@ import datus.workspace.Workspace;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the magics of one notebook share. Confined to the execute thread, but for completion, which only reads. */
 public final class NotebookSession implements AutoCloseable {
@@ -16,7 +17,7 @@ public final class NotebookSession implements AutoCloseable {
     private final History history;
     private final Answerer answerer;
     private final Clock clock;
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     private Conversation conversation = Conversation.empty();
 
     public NotebookSession(Workspace workspace, DataSession data, History history, Answerer answerer, Clock clock) {
@@ -48,7 +49,7 @@ public final class NotebookSession implements AutoCloseable {
     }
 
     /** The values of {@code {{name}}}, in the order they were set; the magics that set them write here. */
-    public Map<String, Object> parameters() {
+    public Map<String, @Nullable Object> parameters() {
         return parameters;
     }
 
