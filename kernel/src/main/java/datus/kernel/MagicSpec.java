@@ -13,6 +13,7 @@ import java.util.List;
  * @param options what {@code --name} takes
  * @param body whether it takes the rest of the cell
  * @param examples cells that run as they stand on the demo data
+ * @param code whether its body, or the {@code REST} of its line, is in the notebook's {@link Language} and edited as such
  */
 public record MagicSpec(
         String name,
@@ -22,13 +23,32 @@ public record MagicSpec(
         List<Positional> positionals,
         List<Option> options,
         Body body,
-        List<Example> examples) {
+        List<Example> examples,
+        boolean code) {
 
     public MagicSpec {
         aliases = List.copyOf(aliases);
         positionals = List.copyOf(positionals);
         options = List.copyOf(options);
         examples = List.copyOf(examples);
+    }
+
+    /** A magic whose body, if it takes one, is not in the notebook's language. */
+    public MagicSpec(
+            String name,
+            List<String> aliases,
+            Journey journey,
+            String summary,
+            List<Positional> positionals,
+            List<Option> options,
+            Body body,
+            List<Example> examples) {
+        this(name, aliases, journey, summary, positionals, options, body, examples, false);
+    }
+
+    /** The same magic, its body or the rest of its line being in the notebook's language. */
+    public MagicSpec takingCode() {
+        return new MagicSpec(name, aliases, journey, summary, positionals, options, body, examples, true);
     }
 
     /** The parts of the work, in the order in which help lists them. */
