@@ -21,4 +21,9 @@ public interface Magic {
     default List<Completion.Item> suggest(String parameter, String prefix) {
         return List.of();
     }
+
+    /** How its body is edited, where that is in a language of its own; {@link MagicSpec#code} if it is the notebook's. */
+    default Optional<Language> language() {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package datus.magics;
 
 import datus.kernel.Completion;
+import datus.kernel.Language;
 import datus.kernel.MagicCall;
 import datus.kernel.MagicSpec;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -24,5 +25,10 @@ public interface NotebookMagic {
     /** Values for a parameter of this magic, for completion. */
     default List<Completion.Item> suggest(String parameter, String prefix, NotebookSession session) {
         return List.of();
+    }
+
+    /** How its body is edited, where that is in a language of its own. */
+    default Optional<Language> language(NotebookSession session) {
+        return Optional.empty();
     }
 }

@@ -8,7 +8,9 @@ import datus.workspace.Workspace;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** What the magics of one notebook share. Confined to the execute thread, but for completion, which only reads. */
 public final class NotebookSession implements AutoCloseable {
@@ -18,6 +20,7 @@ public final class NotebookSession implements AutoCloseable {
     private final Answerer answerer;
     private final Clock clock;
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+    private final Map<Class<?>, AutoCloseable> parts = new LinkedHashMap<>();
     private Conversation conversation = Conversation.empty();
 
     public NotebookSession(Workspace workspace, DataSession data, History history, Answerer answerer, Clock clock) {
@@ -61,9 +64,24 @@ public final class NotebookSession implements AutoCloseable {
         conversation = now;
     }
 
+    /** What a magic, itself without state, keeps for this notebook: made when first asked for, closed with the session. */
+    public synchronized <T extends AutoCloseable> T part(Class<T> type, Supplier<T> make) {
+        return type.cast(parts.computeIfAbsent(type, wanted -> make.get()));
+    }
+
     @Override
     public void close() {
+        parts.values().forEach(NotebookSession::closePart);
         data.close();
         history.close();
+    }
+
+    private static void closePart(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LoggerFactory.getLogger(NotebookSession.class)
+                    .warn("{} did not close", part.getClass().getName(), failed);
+        }
     }
 }
