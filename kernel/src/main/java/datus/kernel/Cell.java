@@ -21,8 +21,8 @@ public record Cell(List<Part> parts) {
     /** SQL, one or several statements. */
     public record Sql(String text, int start) implements Part {}
 
-    /** A question: {@code /text}, without the slash. */
-    public record Question(String text, int start) implements Part {}
+    /** A question: {@code /text}, without the slash; the text begins at {@code textStart}. */
+    public record Question(String text, int start, int textStart) implements Part {}
 
     /**
      * A magic.
@@ -31,6 +31,7 @@ public record Cell(List<Part> parts) {
      * @param prefix what was typed before the name: {@code %}, {@code %%}, {@code !}, {@code .} or {@code /}
      * @param line the rest of its line
      * @param body the rest of the cell, for {@code %%}
+     * @param bodyStart where the body begins; 0 without one
      */
     public record Invocation(String name, String prefix, String line, Optional<String> body, int start, int bodyStart)
             implements Part {}
