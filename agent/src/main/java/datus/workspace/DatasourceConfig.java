@@ -1,5 +1,7 @@
 package datus.workspace;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +15,7 @@ import java.util.Optional;
  */
 public record DatasourceConfig(String name, String type, Map<String, String> properties) {
     public DatasourceConfig {
-        properties = Map.copyOf(properties);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
     public Optional<String> property(String key) {

@@ -1,0 +1,80 @@
+package datus.context;
+
+import datus.error.DatusException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * Opens SQLite files that several processes write: write-ahead log, each commit synced to disk, waiting in place of failing when
+ * another process writes.
+ */
+final class SharedSqlite {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private SharedSqlite() {}
+
+    /** Something that may find the file busy. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    static Connection open(Path file) throws SQLException {
+        createPrivate(file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout((int) PATIENCE.toMillis());
+        return retrying(() -> config.createConnection("jdbc:sqlite:" + file));
+    }
+
+    /**
+     * Tries again while another process is in the way. SQLite's own busy time-out does most of the waiting, but some conflicts
+     * (recovery of the log, its first creation) are reported at once.
+     */
+    static <T> T retrying(Work<T> work) throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return work.run();
+            } catch (SQLException e) {
+                if (!busy(e) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                        1 + ThreadLocalRandom.current().nextLong(20)));
+            }
+        }
+    }
+
+    /** The low byte of an extended code is the plain one. */
+    private static boolean busy(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+    }
+
+    /** The log and the shared memory beside it take over the file's permissions. */
+    private static void createPrivate(Path file) {
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Another process was first, or an earlier one.
+        } catch (IOException e) {
+            throw DatusException.data("Cannot create " + file + ".", "Check the permissions of its folder.", e);
+        }
+    }
+}
