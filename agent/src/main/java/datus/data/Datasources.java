@@ -3,7 +3,11 @@ package datus.data;
 import datus.workspace.DatasourceConfig;
 import java.util.List;
 
-/** The datasources of a notebook. There is always one: without any configured, local files in the notebook's own DuckDB. */
+/**
+ * The datasources of a notebook. There is always one: without any configured, local files in the notebook's own DuckDB.
+ *
+ * <p>{@link #configured} and {@link #current} are thread-safe, for completion.
+ */
 public interface Datasources {
 
     List<DatasourceConfig> configured();
