@@ -1,7 +1,9 @@
 package datus.data;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.duckdb.DuckDBConnection;
 
 /** The results a notebook keeps, tables of its in-memory DuckDB. {@code _} is the latest. Confined to the execute thread. */
 public interface Results {
@@ -17,6 +19,22 @@ public interface Results {
 
     /** How many bytes its rows take, as the engine estimates. */
     long bytes(QueryResult result);
+
+    /**
+     * Keeps rows that code makes, as a result like any other.
+     *
+     * @param name what SQL calls it; an earlier result of that name is replaced
+     * @param ranOn where they come from, as in "this notebook (Java)"
+     * @param made how they came, for a person to read; kept as the result's SQL
+     */
+    QueryResult keep(String name, int cell, String ranOn, Sql made, Filling filling);
+
+    /** Makes a table. */
+    @FunctionalInterface
+    interface Filling {
+        /** Creates the table {@code memory.main.<name>} on a connection of the notebook's engine, and fills it. */
+        void fill(DuckDBConnection connection, String name) throws SQLException;
+    }
 
     /** Rows {@code offset} to before {@code offset + count}, in the result's order. */
     Rows page(QueryResult result, long offset, int count);
