@@ -22,6 +22,11 @@ public interface NotebookMagic {
      */
     Optional<DisplayData> run(MagicCall call, NotebookSession session, TurnDraft turn);
 
+    /** How to take back what it changed, in a sentence; empty if it changes nothing that lasts. */
+    default Optional<String> undo() {
+        return Optional.empty();
+    }
+
     /** Values for a parameter of this magic, for completion. */
     default List<Completion.Item> suggest(String parameter, String prefix, NotebookSession session) {
         return List.of();

@@ -69,6 +69,11 @@ public final class NotebookSession implements AutoCloseable {
         return type.cast(parts.computeIfAbsent(type, wanted -> make.get()));
     }
 
+    /** What the editor can offer. */
+    KnownNames known() {
+        return part(KnownNames.class, () -> new KnownNames(this));
+    }
+
     @Override
     public void close() {
         parts.values().forEach(NotebookSession::closePart);

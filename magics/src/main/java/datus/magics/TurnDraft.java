@@ -22,6 +22,12 @@ public final class TurnDraft {
         return this;
     }
 
+    /** SQL that is about to run; {@link #ran} adds what came of it. */
+    public TurnDraft sql(String statement) {
+        sql = Optional.of(statement);
+        return this;
+    }
+
     public TurnDraft ran(String on, String statement, long count) {
         datasource = Optional.of(on);
         sql = Optional.of(statement);

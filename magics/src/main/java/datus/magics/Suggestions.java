@@ -1,0 +1,28 @@
+package datus.magics;
+
+import datus.kernel.Completion;
+import java.util.List;
+
+/** Names that can stand for a magic's parameter. Called while a cell may be running: reads what was known when the last one ended. */
+final class Suggestions {
+    private Suggestions() {}
+
+    static List<Completion.Item> datasources(NotebookSession session) {
+        return session.known().datasources().stream()
+                .map(name -> new Completion.Item(name, "datasource", ""))
+                .toList();
+    }
+
+    static List<Completion.Item> results(NotebookSession session) {
+        return session.known().now().results().stream()
+                .map(result -> new Completion.Item(result.name().table(), "result", ""))
+                .toList();
+    }
+
+    static List<Completion.Item> tables(NotebookSession session) {
+        return session.known().now().tables().stream()
+                .map(table -> new Completion.Item(
+                        table.name().toString(), "table", table.comment().orElse("")))
+                .toList();
+    }
+}

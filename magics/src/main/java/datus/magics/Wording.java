@@ -1,0 +1,79 @@
+package datus.magics;
+
+import datus.answer.Answer;
+import datus.context.Turn;
+import datus.data.TableInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How counts, tables, keys and outcomes are put into words, the same in every magic. */
+final class Wording {
+    private Wording() {}
+
+    /** A count and what is counted, as in "1 table" or "1,500 rows". */
+    static String count(long count, String singular) {
+        String plural = singular.endsWith("x") ? singular + "es" : singular + "s";
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? singular : plural);
+    }
+
+    static String of(TableInfo.Kind kind) {
+        return switch (kind) {
+            case TABLE -> "table";
+            case VIEW -> "view";
+            case RESULT -> "result";
+            case FILE -> "file";
+        };
+    }
+
+    static String of(TableInfo table) {
+        return table.name() + " (" + of(table.kind()) + ")";
+    }
+
+    static String of(Turn.Status status) {
+        return switch (status) {
+            case RAN -> "ran";
+            case ANSWERED -> "answered";
+            case CLARIFY -> "asked back";
+            case DECLINED -> "declined";
+            case FAILED -> "failed";
+            case CANCELLED -> "stopped";
+        };
+    }
+
+    static String of(Answer.Badge badge) {
+        return switch (badge) {
+            case VERIFIED -> "verified";
+            case METRIC -> "from a metric";
+            case COMPOSED -> "composed · not yet verified";
+        };
+    }
+
+    /** What a column is to the keys of its table, as in "primary, → customer.c_custkey"; empty if nothing. */
+    static String key(TableInfo table, String column) {
+        List<String> keys = new ArrayList<>();
+        if (table.primaryKey().contains(column)) {
+            keys.add("primary");
+        }
+        for (TableInfo.ForeignKey key : table.foreignKeys()) {
+            int at = key.columns().indexOf(column);
+            if (at >= 0) {
+                keys.add("→ " + referenced(key, at));
+            }
+        }
+        return String.join(", ", keys);
+    }
+
+    /** A key may name a table only, which means that table's primary key. */
+    private static String referenced(TableInfo.ForeignKey key, int at) {
+        boolean named = at < key.referencedColumns().size();
+        return named
+                ? key.references() + "." + key.referencedColumns().get(at)
+                : key.references().toString();
+    }
+
+    /** What a table's owner says of it. */
+    static String[] notes(TableInfo table) {
+        return table.comment().stream().toArray(String[]::new);
+    }
+}
