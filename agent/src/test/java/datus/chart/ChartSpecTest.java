@@ -280,6 +280,11 @@ class ChartSpecTest {
         }
 
         @Override
+        public QueryResult keep(String name, int cell, String ranOn, Sql made, Filling filling) {
+            throw DatusException.user("Nothing is kept here.", "");
+        }
+
+        @Override
         public Rows page(QueryResult result, long offset, int count) {
             int from = (int) Math.min(offset, all.rows().size());
             return new Rows(

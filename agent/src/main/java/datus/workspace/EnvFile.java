@@ -1,0 +1,67 @@
+package datus.workspace;
+
+import datus.error.DatusException;
+import datus.workspace.Discovery.Found;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A {@code .env} file: lines of {@code NAME=value} that programs of a repository take for variables of the environment. */
+public record EnvFile(Path path) {
+    private static final Pattern LINE = Pattern.compile(
+            "\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^#]*?))\\s*(?:#.*)?");
+    private static final String NOTE = "Set the variables of .env before the notebook starts.";
+
+    /** Its variables in order; none if there is no such file. */
+    public Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String line : lines()) {
+            Matcher form = LINE.matcher(line);
+            if (form.matches()) {
+                variables.put(form.group(1), value(form));
+            }
+        }
+        return variables;
+    }
+
+    private static String value(Matcher form) {
+        String quoted = form.group(2) == null ? form.group(3) : form.group(2);
+        return quoted == null ? form.group(4) : quoted;
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.isRegularFile(path) ? Files.readAllLines(path) : List.of();
+        } catch (IOException e) {
+            throw DatusException.data("Cannot read " + path.getFileName() + ".", "Check that it is UTF-8 text.", e);
+        }
+    }
+
+    List<Found> find() {
+        Map<String, String> variables = variables();
+        List<Found> found = new ArrayList<>();
+        variables.forEach((name, value) -> {
+            if (value.matches("postgres(ql)?://.*")) {
+                found.add(new Found(
+                        new DatasourceConfig(database(value), "postgresql", Map.of("url", Secrets.reference(name))),
+                        ".env, " + name,
+                        List.of(NOTE)));
+            }
+        });
+        PostgresVariables.find(variables, ".env")
+                .forEach(one -> found.add(new Found(one.datasource(), one.where(), List.of(NOTE))));
+        return found;
+    }
+
+    /** The last part of the URL's path. */
+    private static String database(String url) {
+        String path = url.replaceFirst("^[a-z]+://[^/]*/?", "").replaceFirst("\\?.*$", "");
+        return path.isEmpty() ? "postgres" : path;
+    }
+}
