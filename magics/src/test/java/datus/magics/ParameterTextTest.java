@@ -9,6 +9,7 @@ import java.util.AbstractMap.SimpleEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,8 +18,9 @@ class ParameterTextTest {
 
     @Test
     void literalsOfPythonAndSqlAreRead() {
-        assertThat(ParameterText.read(
-                        """
+        assertThat(
+                        ParameterText.read(
+                                """
                         # Parameters
                         region = "EU"  # injected
                         year = 1_995
@@ -66,17 +68,26 @@ class ParameterTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"region", "region =", "region = EU", "region = 'EU", "x = [1, 2", "x = {'a': 1}", "x = 1 2",
-                "= 3", "x = \"\\uZZZZ\"", "x = \"\\Uffffffff\""})
+            strings = {
+                "region",
+                "region =",
+                "region = EU",
+                "region = 'EU",
+                "x = [1, 2",
+                "x = {'a': 1}",
+                "x = 1 2",
+                "= 3",
+                "x = \"\\uZZZZ\"",
+                "x = \"\\Uffffffff\""
+            })
     void whatIsNoParameterIsRefusedWithTheNextStep(String text) {
-        assertThatThrownBy(() -> ParameterText.read(text))
-                .isInstanceOfSatisfying(DatusException.class, error -> {
-                    assertThat(error.message()).startsWith("Cannot read ");
-                    assertThat(error.hint()).contains("region = 'EUROPE'");
-                });
+        assertThatThrownBy(() -> ParameterText.read(text)).isInstanceOfSatisfying(DatusException.class, error -> {
+            assertThat(error.message()).startsWith("Cannot read ");
+            assertThat(error.hint()).contains("region = 'EUROPE'");
+        });
     }
 
-    private static Map.Entry<String, Object> entry(String key, Object value) {
+    private static Map.Entry<String, @Nullable Object> entry(String key, @Nullable Object value) {
         return new SimpleEntry<>(key, value);
     }
 }
