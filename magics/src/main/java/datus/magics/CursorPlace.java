@@ -91,6 +91,11 @@ record CursorPlace(List<SqlToken> statement, Optional<SqlToken> token, List<SqlT
         return token.filter(SqlToken::isName);
     }
 
+    /** The whole name at the cursor, without quotes. */
+    Optional<String> name() {
+        return word().map(SqlToken::name);
+    }
+
     /** The names before the word, each followed by a dot: for {@code main.o.x} these are main and o. */
     List<String> qualifiers() {
         List<String> names = new ArrayList<>();

@@ -1,14 +1,13 @@
 package datus.magics;
 
-import datus.data.SqlToken;
 import datus.data.Statements;
 import datus.kernel.Completeness;
 import datus.kernel.Completion;
 import datus.kernel.Language;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Helps the editor with SQL: completes keywords, names and files, describes tables and columns, knows when a statement ends.
@@ -38,14 +37,16 @@ public final class SqlLanguage implements Language {
 
     @Override
     public Optional<DisplayData> inspect(String code, int cursor, int detail) {
-        CursorPlace place = CursorPlace.of(code, Math.min(cursor + 1, code.length()));
-        Optional<SqlToken> name = place.token().filter(SqlToken::isName);
-        if (name.isEmpty()) {
-            name = CursorPlace.of(code, cursor).token().filter(SqlToken::isName);
-        }
+        return Stream.of(Math.min(cursor + 1, code.length()), cursor)
+                .map(end -> CursorPlace.of(code, end))
+                .filter(place -> place.name().isPresent())
+                .findFirst()
+                .flatMap(this::describe);
+    }
+
+    private Optional<DisplayData> describe(CursorPlace place) {
         NameInspection names = new NameInspection(SqlOutline.of(place.statement()), known.now());
-        List<String> qualifiers = place.qualifiers();
-        return name.flatMap(token -> names.describe(qualifiers, token.name()));
+        return names.describe(place.qualifiers(), place.name().orElse(""));
     }
 
     /** Complete when it ends in a semicolon or in an empty line, as consoles have it. */

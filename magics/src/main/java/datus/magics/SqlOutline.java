@@ -55,6 +55,9 @@ record SqlOutline(List<Source> sources, Map<String, Query> ctes) {
             "AS",
             "PIVOT");
 
+    private static final Set<String> SOURCE_FOLLOWS = Set.of("FROM", "JOIN", "UPDATE", "INTO");
+    private static final int NOWHERE = -1;
+
     SqlOutline {
         sources = List.copyOf(sources);
         ctes = Map.copyOf(ctes);
@@ -79,17 +82,18 @@ record SqlOutline(List<Source> sources, Map<String, Query> ctes) {
     static SqlOutline of(List<SqlToken> tokens) {
         List<Source> sources = new ArrayList<>();
         Map<String, Query> ctes = new LinkedHashMap<>();
-        boolean list = false;
+        int depth = 0;
+        int listDepth = NOWHERE;
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            if (token.isWord("FROM") || token.isWord("JOIN") || token.isWord("UPDATE") || token.isWord("INTO")) {
-                list = true;
-            } else if (!(list && token.isSymbol(','))) {
-                list = list && !NO_ALIAS.contains(token.upper());
-                cte(tokens, i).ifPresent(query -> ctes.put(token.name().toLowerCase(Locale.ROOT), query));
-                continue;
+            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+            cte(tokens, i).ifPresent(query -> ctes.put(token.name().toLowerCase(Locale.ROOT), query));
+            if (SOURCE_FOLLOWS.contains(token.upper()) || (depth == listDepth && token.isSymbol(','))) {
+                listDepth = depth;
+                source(tokens, i + 1).ifPresent(sources::add);
+            } else if (depth == listDepth && NO_ALIAS.contains(token.upper())) {
+                listDepth = NOWHERE;
             }
-            source(tokens, i + 1).ifPresent(sources::add);
         }
         return new SqlOutline(sources, ctes);
     }
