@@ -1,6 +1,7 @@
 package datus.install;
 
 import datus.error.DatusException;
+import datus.workspace.AtomicFile;
 import io.trino.tpch.TpchColumn;
 import io.trino.tpch.TpchEntity;
 import io.trino.tpch.TpchTable;
@@ -9,9 +10,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -47,20 +46,10 @@ public record Demo(double scale) {
 
     /** Writes the file, whole or not at all; an existing one is replaced. */
     public void write(Path file) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        try {
-            Files.deleteIfExists(unfinished);
-            fill(unfinished);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | SQLException e) {
-            throw DatusException.data(
-                    "The demo data could not be written to " + file + ": " + e.getMessage(),
-                    "Check that the folder can be written to and has room, or choose another.",
-                    e);
-        }
+        AtomicFile.write(file, this::fill);
     }
 
-    private void fill(Path file) throws IOException, SQLException {
+    private void fill(Path file) throws IOException {
         try (DuckDBConnection connection =
                 DriverManager.getConnection("jdbc:duckdb:" + file).unwrap(DuckDBConnection.class)) {
             try (Statement statement = connection.createStatement()) {
@@ -69,6 +58,8 @@ public record Demo(double scale) {
             for (TpchTable<?> table : TABLES) {
                 append(table, connection);
             }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
