@@ -24,6 +24,9 @@ public final class NotebookEngine implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlThreads threads = new SqlThreads();
+    private final KeptResults results = new KeptResults(this);
+    private final Dialect dialect = new DuckDbDialect(this);
+    private String searchPath = "";
     private @Nullable ScratchFolder scratch;
     private @Nullable DuckDBConnection connection;
     private @Nullable DuckDBConnection monitor;
@@ -58,6 +61,28 @@ public final class NotebookEngine implements AutoCloseable {
     /** Leaves the connection to a statement that does not stop; what runs next runs on another. */
     synchronized void giveUpConnection() {
         connection = duplicate();
+        searchPath = "";
+    }
+
+    /** Has the connection look for unqualified names there. */
+    synchronized void enter(String path) throws SQLException {
+        if (!searchPath.equals(path)) {
+            EngineQuery.run(connection(), "SET search_path = '" + path.replace("'", "''") + "'");
+            searchPath = path;
+        }
+    }
+
+    /** A statement may have changed the search path. */
+    synchronized void forgetPlace() {
+        searchPath = "";
+    }
+
+    KeptResults results() {
+        return results;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** The connection that looks on while a statement runs. */

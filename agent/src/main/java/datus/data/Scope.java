@@ -46,4 +46,22 @@ public record Scope(String datasource, List<TableRule> tables) {
     public boolean allows(TableName name) {
         return tables.isEmpty() || tables.stream().anyMatch(rule -> rule.covers(name));
     }
+
+    /** Whether a column of a table in scope is in scope too: one rule that covers the table has to say so. */
+    public boolean allows(TableName name, String column) {
+        return tables.isEmpty()
+                || tables.stream()
+                        .filter(rule -> rule.covers(name))
+                        .anyMatch(rule -> rule.columns().isEmpty()
+                                || rule.columns().stream().anyMatch(column::equalsIgnoreCase));
+    }
+
+    /** Whether rules leave only a part of a table in scope. */
+    public boolean narrows(TableName name) {
+        return tables.stream()
+                .filter(rule -> rule.covers(name))
+                .anyMatch(rule -> !rule.columns().isEmpty()
+                        || rule.rowFilter().isPresent()
+                        || !rule.masks().isEmpty());
+    }
 }

@@ -54,6 +54,11 @@ public record TableInfo(
         }
     }
 
+    /** The same table as another kind. */
+    TableInfo as(Kind other) {
+        return new TableInfo(name, other, columns, primaryKey, foreignKeys, indexes, rows, comment);
+    }
+
     /** The column of that name, whatever its case. */
     public Optional<ColumnInfo> column(String wanted) {
         return columns.stream()

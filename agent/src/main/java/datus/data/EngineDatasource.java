@@ -1,0 +1,51 @@
+package datus.data;
+
+/** Tables of the notebook's own engine, or of a file attached to it, as a datasource. */
+final class EngineDatasource implements SqlDatasource {
+    private final String name;
+    private final String label;
+    private final NotebookEngine engine;
+    private final EnginePlace place;
+    private final CachedCatalog catalog;
+    private final Dialect dialect;
+
+    EngineDatasource(String name, String label, NotebookEngine engine, EnginePlace place, CachedCatalog catalog) {
+        this.name = name;
+        this.label = label;
+        this.engine = engine;
+        this.place = place;
+        this.catalog = catalog;
+        this.dialect = engine.dialect();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public CachedCatalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public SqlSession session(boolean write, Control control) {
+        FaultExplainer faults = new FaultExplainer(this, new DuckDbFaults(), engine.results());
+        return new EngineSession(label, engine, place, place.hold(write, control), faults);
+    }
+
+    @Override
+    public void close() {
+        place.close();
+    }
+}

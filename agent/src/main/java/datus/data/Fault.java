@@ -1,0 +1,30 @@
+package datus.data;
+
+import java.util.Optional;
+
+/**
+ * What an engine complains of, read from its error.
+ *
+ * @param message its own words, without prefixes and places
+ * @param name the missing table or column; empty for other kinds
+ * @param spot where in the text that ran
+ */
+record Fault(Kind kind, String message, String name, Optional<Spot> spot) {
+
+    /** What a person can be helped with. */
+    enum Kind {
+        MISSING_TABLE,
+        MISSING_COLUMN,
+        READ_ONLY,
+        CONNECTION_LOST,
+        CANCELLED,
+        OTHER
+    }
+
+    /** UTF-16 index and length in the text that ran. */
+    record Spot(int start, int length) {}
+
+    static Fault other(String message) {
+        return new Fault(Kind.OTHER, message, "", Optional.empty());
+    }
+}

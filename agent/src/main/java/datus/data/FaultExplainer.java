@@ -1,0 +1,112 @@
+package datus.data;
+
+import datus.error.DatusException;
+import datus.error.NearestName;
+import datus.error.SqlPlace;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns what an engine complains of into what a person reads: the name, where it stands, and the next step. */
+final class FaultExplainer {
+    private final Datasource datasource;
+    private final FaultReader reader;
+    private final Results results;
+
+    FaultExplainer(Datasource datasource, FaultReader reader, Results results) {
+        this.datasource = datasource;
+        this.reader = reader;
+        this.results = results;
+    }
+
+    DatusException explain(SQLException error, BoundSql ran) {
+        Fault fault = reader.read(error, ran.text());
+        DatusException explained = explained(fault, ran, error);
+        return place(fault, ran).map(explained::at).orElse(explained);
+    }
+
+    private DatusException explained(Fault fault, BoundSql ran, SQLException error) {
+        return switch (fault.kind()) {
+            case MISSING_TABLE -> missingTable(fault.name());
+            case MISSING_COLUMN -> missingColumn(fault, ran);
+            case READ_ONLY ->
+                DatusException.user(
+                        datasource.label() + " is open for reading only.",
+                        "To change it: %%sql --write. To keep a result in this notebook: %%sql --as NAME.");
+            case CONNECTION_LOST ->
+                DatusException.data(
+                        "The connection to " + datasource.label() + " was lost: " + fault.message(),
+                        "Run the cell again: it connects anew.",
+                        error);
+            case CANCELLED -> DatusException.user("Stopped.", "");
+            case OTHER -> other(fault, ran);
+        };
+    }
+
+    private DatusException other(Fault fault, BoundSql ran) {
+        boolean ours =
+                fault.spot().isPresent() && ran.isBehind(fault.spot().get().start());
+        return DatusException.user(ours ? "The statement ends too early." : fault.message(), "");
+    }
+
+    private DatusException missingTable(String name) {
+        String table = name.substring(name.lastIndexOf('.') + 1);
+        List<String> known = Stream.concat(
+                        datasource.catalog().tables(Scope.all(datasource.name())).stream()
+                                .map(info -> info.name().toString()),
+                        results.list().stream().map(QueryResult::name))
+                .toList();
+        return DatusException.user(
+                "No table \"" + name + "\" on " + datasource.name() + ".",
+                NearestName.hint(table, known, "%tables lists all."));
+    }
+
+    private DatusException missingColumn(Fault fault, BoundSql ran) {
+        String column = fault.name().substring(fault.name().lastIndexOf('.') + 1);
+        List<TableReference> tables = TableReference.in(ran.written());
+        List<String> known = tables.stream()
+                .flatMap(table -> columns(table).stream())
+                .distinct()
+                .toList();
+        String of = tables.size() == 1 ? " in " + tables.get(0).table() : "";
+        String next = tables.isEmpty()
+                ? "Text wants single quotes: '" + column + "'."
+                : "%table " + tables.get(0).table() + " shows its columns.";
+        return DatusException.user(
+                "No column \"" + fault.name() + "\"" + of + ".", NearestName.hint(column, known, next));
+    }
+
+    private List<String> columns(TableReference table) {
+        Optional<QueryResult> result = results.find(table.table());
+        if (result.isPresent()) {
+            return result.get().columns().stream().map(Column::name).toList();
+        }
+        return datasource
+                .catalog()
+                .table(String.join(".", table.parts()), Scope.all(datasource.name()))
+                .map(info ->
+                        info.columns().stream().map(TableInfo.ColumnInfo::name).toList())
+                .orElse(List.of());
+    }
+
+    /** Where the fault stands; a missing name without a place is looked for. */
+    private static Optional<SqlPlace> place(Fault fault, BoundSql ran) {
+        if (fault.spot().isPresent()) {
+            Fault.Spot spot = fault.spot().get();
+            return ran.isBehind(spot.start())
+                    ? Optional.of(new SqlPlace(ran.whole(), ran.whole().length(), 1))
+                    : ran.place(spot.start(), spot.length());
+        }
+        if (fault.name().isEmpty()) {
+            return Optional.empty();
+        }
+        String last = fault.name().substring(fault.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return SqlTokens.withoutComments(ran.text()).stream()
+                .filter(token ->
+                        token.isName() && token.name().toLowerCase(Locale.ROOT).equals(last))
+                .findFirst()
+                .flatMap(token -> ran.place(token.start(), token.text().length()));
+    }
+}

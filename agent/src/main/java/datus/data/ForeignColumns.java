@@ -1,0 +1,118 @@
+package datus.data;
+
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Time;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.UUID;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of another engine's result becomes what in the notebook's, told by JDBC's types alone. */
+class ForeignColumns {
+    private static final int WIDEST_DECIMAL = 38;
+    private static final long FIXED_WIDTH = 16;
+
+    /** For column {@code at}, counted from 1. */
+    ForeignColumn of(ResultSetMetaData metadata, int at) throws SQLException {
+        return switch (metadata.getColumnType(at)) {
+            case Types.BOOLEAN, Types.BIT -> bool();
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> integer();
+            case Types.BIGINT -> metadata.isSigned(at) ? integer() : new UndecidedColumn();
+            case Types.REAL, Types.FLOAT, Types.DOUBLE -> floating();
+            case Types.NUMERIC, Types.DECIMAL -> decimal(metadata.getPrecision(at), metadata.getScale(at));
+            case Types.DATE -> date();
+            case Types.TIME -> time();
+            case Types.TIMESTAMP -> timestamp();
+            case Types.TIMESTAMP_WITH_TIMEZONE -> instant();
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> binary();
+            default -> text();
+        };
+    }
+
+    static ForeignColumn bool() {
+        return fixed("BOOLEAN", (row, at) -> orNull(row, row.getBoolean(at)), DuckDBAppender::append);
+    }
+
+    static ForeignColumn integer() {
+        return fixed("BIGINT", (row, at) -> orNull(row, row.getLong(at)), DuckDBAppender::append);
+    }
+
+    static ForeignColumn floating() {
+        return fixed("DOUBLE", (row, at) -> orNull(row, row.getDouble(at)), DuckDBAppender::append);
+    }
+
+    /** Some engines have numbers wider than DuckDB's, or of no declared width: their values tell. */
+    static ForeignColumn decimal(int precision, int scale) {
+        if (precision < 1 || precision > WIDEST_DECIMAL || scale < 0 || scale > precision) {
+            return new UndecidedColumn();
+        }
+        return fixed(
+                "DECIMAL(" + precision + "," + scale + ")",
+                ResultSet::getBigDecimal,
+                (appender, value) -> appender.append(value.setScale(scale, RoundingMode.UNNECESSARY)));
+    }
+
+    static ForeignColumn date() {
+        return fixed("DATE", ForeignColumns::localDate, DuckDBAppender::append);
+    }
+
+    static ForeignColumn time() {
+        return fixed(
+                "TIME",
+                (row, at) -> {
+                    Time time = row.getTime(at);
+                    return time == null ? null : time.toLocalTime();
+                },
+                DuckDBAppender::append);
+    }
+
+    static ForeignColumn zonedTime() {
+        return fixed("TIMETZ", (row, at) -> row.getObject(at, OffsetTime.class), DuckDBAppender::append);
+    }
+
+    static ForeignColumn timestamp() {
+        return fixed(
+                "TIMESTAMP",
+                (row, at) -> {
+                    var time = row.getTimestamp(at);
+                    return time == null ? null : time.toLocalDateTime();
+                },
+                DuckDBAppender::append);
+    }
+
+    static ForeignColumn instant() {
+        return fixed("TIMESTAMPTZ", (row, at) -> row.getObject(at, OffsetDateTime.class), DuckDBAppender::append);
+    }
+
+    static ForeignColumn uuid() {
+        return fixed("UUID", (row, at) -> row.getObject(at, UUID.class), DuckDBAppender::append);
+    }
+
+    static ForeignColumn binary() {
+        return fixed("BLOB", ResultSet::getBytes, DuckDBAppender::append);
+    }
+
+    static ForeignColumn text() {
+        return fixed("VARCHAR", ResultSet::getString, DuckDBAppender::append);
+    }
+
+    static <T> ForeignColumn fixed(String type, FixedColumn.Getter<T> getter, FixedColumn.Putter<T> putter) {
+        return new FixedColumn<>(type, getter, putter, FIXED_WIDTH);
+    }
+
+    private static <T> @Nullable T orNull(ResultSet row, T value) throws SQLException {
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable LocalDate localDate(ResultSet row, int at) throws SQLException {
+        Date date = row.getDate(at);
+        return date == null ? null : date.toLocalDate();
+    }
+}

@@ -1,0 +1,18 @@
+package datus.data;
+
+/** The notebook's own tables, and those of one schema before them. */
+record NotebookPlace(String searchPath) implements EnginePlace {
+
+    /** Only the notebook's own. */
+    static NotebookPlace own() {
+        return new NotebookPlace("memory.main");
+    }
+
+    @Override
+    public Hold hold(boolean write, Control control) {
+        return () -> {};
+    }
+
+    @Override
+    public void close() {}
+}
