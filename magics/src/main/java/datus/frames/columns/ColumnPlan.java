@@ -48,7 +48,7 @@ public record ColumnPlan(String select, IntFunction<ColumnBuilder> builder, Opti
     /** Whether a type may hold whole numbers beyond 64 bits, so that its values decide how it is kept. */
     public static boolean isWide(DataType type) {
         return switch (type.name()) {
-            case "UBIGINT", "HUGEINT", "UHUGEINT", "BIGNUM" -> true;
+            case "UBIGINT", "HUGEINT", "UHUGEINT" -> true;
             default -> type.kind() == DataType.Kind.DECIMAL && type.name().endsWith(",0)");
         };
     }

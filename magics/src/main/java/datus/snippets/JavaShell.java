@@ -1,0 +1,135 @@
+package datus.snippets;
+
+import datus.display.Outputs;
+import datus.error.DatusException;
+import datus.kernel.Cancellation;
+import datus.kernel.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.tools.ToolProvider;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/** The Java of one notebook. Any thread may call; one call runs at a time, and {@link #language} gives nothing meanwhile. */
+public final class JavaShell implements AutoCloseable {
+    /** How long a snippet may go on after it was told to stop, until it is told again. */
+    private static final long STOP_AGAIN_MILLIS = 100;
+
+    private final SnippetMemory memory = new SnippetMemory();
+    private final ReentrantLock busy = new ReentrantLock();
+    private final JShell shell;
+
+    /**
+     * Starts Java, which takes about a second.
+     *
+     * @param preset what is declared before the first cell, for instance imports
+     * @throws DatusException if this Java cannot compile
+     */
+    public JavaShell(List<String> preset) {
+        if (ToolProvider.getSystemJavaCompiler() == null) {
+            throw DatusException.user(
+                    "Java cells need a JDK, and this kernel runs on a JRE without a compiler: "
+                            + System.getProperty("java.home") + ".",
+                    "Set JAVA_HOME to a JDK of 17 or later and install the kernel again.");
+        }
+        shell = JShell.builder()
+                .executionEngine(new InProcess(memory), Map.of())
+                .compilerOptions("-classpath", System.getProperty("java.class.path"))
+                .build();
+        preset.forEach(shell::eval);
+    }
+
+    /** JShell is handed its execution control through a provider. */
+    private record InProcess(SnippetMemory memory) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "notebook";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return memory;
+        }
+    }
+
+    /**
+     * Runs a cell.
+     *
+     * @return the value of its last expression, if it ends in one that has a value
+     * @throws DatusException what does not compile, and where; what was thrown, and in which line; or that it was stopped
+     */
+    public Optional<SnippetValue> run(String code, Outputs outputs, Cancellation cancellation) {
+        busy.lock();
+        CountDownLatch ended = new CountDownLatch(1);
+        cancellation.onCancel(() -> stopUntil(ended));
+        try {
+            JavaCell cell = new JavaCell(shell, memory, code, cancellation);
+            return new CellStreams(outputs).during(cell::run);
+        } finally {
+            ended.countDown();
+            busy.unlock();
+        }
+    }
+
+    /** Stopping is lost on a snippet that is still being compiled, so it is told until it has ended. */
+    private void stopUntil(CountDownLatch ended) {
+        Thread stopper = new Thread(
+                () -> {
+                    try {
+                        do {
+                            shell.stop();
+                        } while (!ended.await(STOP_AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "java-stop");
+        stopper.setDaemon(true);
+        stopper.start();
+    }
+
+    /** Declares a variable, unless there is one of that name. */
+    public void declare(String type, String name) {
+        busy.lock();
+        try {
+            if (variable(name).isEmpty()) {
+                shell.eval(type + " " + name + ";");
+            }
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    /** Sets a declared variable; one that the person declared anew with another type is left alone. */
+    public void assign(String name, Object value) {
+        busy.lock();
+        try {
+            variable(name).ifPresent(variable -> memory.set(shell, variable, value));
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    private Optional<VarSnippet> variable(String name) {
+        return shell.variables()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst();
+    }
+
+    /** How the editor is helped in cells of this Java. */
+    public Language language() {
+        return new JavaLanguage(shell, busy);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}
