@@ -19,6 +19,16 @@ final class Suggestions {
                 .toList();
     }
 
+    /** The columns of all results. */
+    static List<Completion.Item> resultColumns(NotebookSession session) {
+        return session.known().now().results().stream()
+                .flatMap(result -> result.columns().stream())
+                .map(column -> new Completion.Item(
+                        column.name(), "column", column.type().name()))
+                .distinct()
+                .toList();
+    }
+
     static List<Completion.Item> tables(NotebookSession session) {
         return session.known().now().tables().stream()
                 .map(table -> new Completion.Item(
