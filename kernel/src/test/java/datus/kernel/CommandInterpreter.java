@@ -135,7 +135,7 @@ final class CommandInterpreter implements Interpreter {
     private Optional<DisplayData> spin(Outputs outputs) {
         waiting.release();
         while (!Thread.currentThread().isInterrupted()) {
-            outputs.stream(Stream.STDOUT, "x".repeat(1000));
+            outputs.stream(Stream.STDOUT, "x");
         }
         throw new IllegalStateException("stopped in the middle");
     }

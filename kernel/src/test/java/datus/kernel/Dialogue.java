@@ -10,22 +10,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A kernel and its only client, both in this process. */
 final class Dialogue implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final InMemoryTransport transport = new InMemoryTransport();
-    private final CommandInterpreter interpreter = new CommandInterpreter();
-    private final Kernel kernel = new Kernel(transport, CommandInterpreter.INFO, () -> interpreter);
+    private final Kernel kernel;
 
-    Dialogue() throws InterruptedException {
+    Dialogue(Supplier<Interpreter> interpreter) throws InterruptedException {
+        kernel = new Kernel(transport, CommandInterpreter.INFO, interpreter);
         kernel.start();
         until(delivery -> delivery.type().equals("status"));
-    }
-
-    CommandInterpreter interpreter() {
-        return interpreter;
     }
 
     Kernel kernel() {
@@ -114,7 +111,6 @@ final class Dialogue implements AutoCloseable {
 
     @Override
     public void close() {
-        interpreter.background.countDown();
         kernel.close();
     }
 

@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class KernelTest {
+    private final CommandInterpreter interpreter = new CommandInterpreter();
     private Dialogue dialogue;
 
     @BeforeEach
     void start() throws InterruptedException {
-        dialogue = new Dialogue();
+        dialogue = new Dialogue(() -> interpreter);
     }
 
     @AfterEach
@@ -61,8 +62,8 @@ class KernelTest {
         Said said = dialogue.execute(with("streams", "silent", true));
         assertThat(said.types()).containsExactly("status", "execute_reply", "status");
         assertThat(dialogue.execute(with("error", "silent", true)).types()).doesNotContain("error");
-        assertThat(dialogue.interpreter().last().context().silent()).isTrue();
-        assertThat(dialogue.interpreter().last().context().storeHistory()).isFalse();
+        assertThat(interpreter.last().context().silent()).isTrue();
+        assertThat(interpreter.last().context().storeHistory()).isFalse();
         assertThat(dialogue.run("result 1").reply().get("execution_count").getAsInt())
                 .isEqualTo(1);
     }
@@ -121,7 +122,7 @@ class KernelTest {
     void what_a_background_thread_writes_belongs_to_its_cell() throws InterruptedException {
         Message cell = dialogue.send(Channel.SHELL, "execute_request", Dialogue.execute("background"));
         dialogue.said(cell);
-        dialogue.interpreter().background.countDown();
+        interpreter.background.countDown();
         List<Delivery> late = dialogue.until(delivery -> delivery.type().equals("stream"));
         assertThat(late).hasSize(1).allMatch(delivery -> delivery.answers(cell));
     }
@@ -151,7 +152,7 @@ class KernelTest {
     @Test
     void a_failed_cell_takes_waiting_ones_along() throws InterruptedException {
         Message first = dialogue.send(Channel.SHELL, "execute_request", Dialogue.execute("wait"));
-        dialogue.interpreter().waiting.acquire();
+        interpreter.waiting.acquire();
         Message second = dialogue.send(Channel.SHELL, "execute_request", Dialogue.execute("result 2"));
         dialogue.send(Channel.CONTROL, "interrupt_request", new JsonObject());
         assertThat(dialogue.said(first).status()).isEqualTo("error");
@@ -177,7 +178,7 @@ class KernelTest {
     @Test
     void a_cell_that_waits_is_interrupted() throws InterruptedException {
         Message cell = dialogue.send(Channel.SHELL, "execute_request", Dialogue.execute("wait"));
-        dialogue.interpreter().waiting.acquire();
+        interpreter.waiting.acquire();
         dialogue.send(Channel.CONTROL, "interrupt_request", new JsonObject());
         assertThat(dialogue.said(cell).reply().get("evalue").getAsString()).isEqualTo("The statement was stopped.");
         assertThat(dialogue.run("result 1").status()).isEqualTo("ok");
@@ -186,7 +187,7 @@ class KernelTest {
     @Test
     void a_cell_that_computes_is_interrupted() throws InterruptedException {
         Message cell = dialogue.send(Channel.SHELL, "execute_request", Dialogue.execute("spin"));
-        dialogue.interpreter().waiting.acquire();
+        interpreter.waiting.acquire();
         dialogue.send(Channel.CONTROL, "interrupt_request", new JsonObject());
         assertThat(dialogue.said(cell).reply().get("ename").getAsString()).isEqualTo("Interrupted");
         assertThat(dialogue.run("result 1").status()).isEqualTo("ok");
@@ -252,7 +253,7 @@ class KernelTest {
         metadata.addProperty("recordTiming", false);
         metadata.addProperty("trusted", true);
         dialogue.said(dialogue.send("execute_request", Dialogue.execute("result 1"), metadata));
-        RequestContext context = dialogue.interpreter().last().context();
+        RequestContext context = interpreter.last().context();
         assertThat(context.cellId()).contains("abc");
         assertThat(context.cellMetadata()).hasToString("{\"trusted\":true}");
         assertThat(context.notebook()).isEmpty();
@@ -261,7 +262,7 @@ class KernelTest {
     @Test
     void a_running_cell_does_not_hold_up_completion() throws InterruptedException {
         Message cell = dialogue.send(Channel.SHELL, "execute_request", Dialogue.execute("wait"));
-        dialogue.interpreter().waiting.acquire();
+        interpreter.waiting.acquire();
         assertThat(dialogue.ask(Channel.SHELL, "complete_request", Dialogue.execute("r"))
                         .status())
                 .isEqualTo("ok");
@@ -298,7 +299,7 @@ class KernelTest {
     @Test
     void a_busy_kernel_shuts_down() throws InterruptedException {
         dialogue.send(Channel.SHELL, "execute_request", Dialogue.execute("wait"));
-        dialogue.interpreter().waiting.acquire();
+        interpreter.waiting.acquire();
         JsonObject restart = new JsonObject();
         restart.addProperty("restart", true);
         Said said = dialogue.ask(Channel.CONTROL, "shutdown_request", restart);
