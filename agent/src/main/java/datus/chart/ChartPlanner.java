@@ -2,6 +2,7 @@ package datus.chart;
 
 import datus.data.Column;
 import datus.data.DataType.Kind;
+import datus.data.Rows;
 import datus.error.DatusException;
 import datus.error.NearestName;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.function.Predicate;
 
 /** Chooses what the options leave open: along time a line, over names bars, for two numbers points, for one a histogram. */
 record ChartPlanner(List<Column> columns, ChartOptions options) {
+    /** More colours than these cannot be told apart. */
+    private static final int MOST_COLORS = 12;
+
     private static final Set<String> PERIODS = Set.of("year", "quarter", "month", "week", "day", "hour", "date");
 
     ChartPlan plan() {
@@ -33,12 +37,35 @@ record ChartPlanner(List<Column> columns, ChartOptions options) {
         return new ChartPlan(kind, along.get(), figures, color);
     }
 
-    /** Time before names before periods as numbers before any other number. */
+    /** The plan for these rows: where several share a place on x, a column of names splits them by colour. */
+    ChartPlan plan(Rows page) {
+        ChartPlan plan = plan();
+        boolean open = plan.color().isEmpty() && plan.kind() != ChartKind.ARC && plan.kind() != ChartKind.HISTOGRAM;
+        if (!open || distinct(page, plan.x()) == page.rows().size()) {
+            return plan;
+        }
+        return new ChartPlan(
+                plan.kind(),
+                plan.x(),
+                plan.y(),
+                first(column -> column.type().kind() == Kind.TEXT
+                        && !column.equals(plan.x())
+                        && distinct(page, column) <= MOST_COLORS));
+    }
+
+    private static long distinct(Rows page, Column column) {
+        int index = page.columns().indexOf(column);
+        return page.rows().stream()
+                .map(row -> Optional.ofNullable(row.get(index)))
+                .distinct()
+                .count();
+    }
+
+    /** Time before names and periods before any other number. */
     private Optional<Column> along(Optional<Column> y, Optional<Column> color) {
         Predicate<Column> free = column -> !named(y, column) && !named(color, column);
         return first(free.and(column -> column.type().kind().isTemporal()))
-                .or(() -> first(free.and(column -> !column.type().kind().isNumber())))
-                .or(() -> first(free.and(ChartPlanner::isPeriod)))
+                .or(() -> first(free.and(column -> !column.type().kind().isNumber() || isPeriod(column))))
                 .or(() -> first(free).filter(column -> columns.size() > 1));
     }
 

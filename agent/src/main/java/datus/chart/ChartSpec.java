@@ -31,8 +31,8 @@ public record ChartSpec(JsonObject json, String text) {
      * @throws datus.error.DatusException if a column is unknown or there is no number to draw
      */
     public static ChartSpec of(QueryResult result, Results results, ChartOptions options, ZoneId zone) {
-        ChartPlan plan = new ChartPlanner(result.columns(), options).plan();
         Rows page = results.page(result, 0, MOST_ROWS);
+        ChartPlan plan = new ChartPlanner(page.columns(), options).plan(page);
         ChartRows rows = new ChartRows(plan, page, zone);
         String title = options.title().orElseGet(plan::title);
         Optional<String> mark = mark(result, page.rows().size());

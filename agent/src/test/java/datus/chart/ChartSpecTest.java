@@ -105,6 +105,18 @@ class ChartSpecTest {
     }
 
     @Test
+    void rows_that_share_a_place_are_told_apart_by_colour() {
+        List<Column> columns = List.of(YEAR, NATION, REVENUE);
+        assertThat(values(chart(
+                                ChartOptions.none(),
+                                columns,
+                                row(2025L, "PERU", BigDecimal.ONE),
+                                row(2025L, "CHAD", BigDecimal.TEN)))
+                        .toString())
+                .isEqualTo("[{\"x\":2025,\"y\":1,\"color\":\"PERU\"},{\"x\":2025,\"y\":10,\"color\":\"CHAD\"}]");
+    }
+
+    @Test
     void a_pie_has_a_slice_per_name_and_a_histogram_counts() {
         ChartOptions pie = new ChartOptions(
                 Optional.of(ChartKind.of("pie")),
