@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the known name that a mistyped one most likely meant. */
 public final class NearestName {
@@ -12,12 +11,9 @@ public final class NearestName {
 
     /** The known name within a third of its length in edits, the nearest first; empty if none is that near. */
     public static Optional<String> of(String typed, Collection<String> known) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()
-                .filter(name ->
-                        edits(distance, wanted, name) <= Math.max(1, Math.max(wanted.length(), name.length()) / 3))
-                .min(Comparator.comparingInt((String name) -> edits(distance, wanted, name))
+                .filter(name -> edits(typed, name) <= Math.max(1, Math.max(typed.length(), name.length()) / 3))
+                .min(Comparator.comparingInt((String name) -> edits(typed, name))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -28,7 +24,26 @@ public final class NearestName {
                 .orElse(otherwise);
     }
 
-    private static int edits(LevenshteinDistance distance, String wanted, String name) {
-        return distance.apply(wanted, name.toLowerCase(Locale.ROOT));
+    /**
+     * How many characters to insert, delete, replace or swap with their neighbour, whatever the case: the optimal string alignment
+     * distance. A swap is the commonest slip of all, and in a short name two edits would be too many.
+     */
+    private static int edits(String typed, String name) {
+        String a = typed.toLowerCase(Locale.ROOT);
+        String b = name.toLowerCase(Locale.ROOT);
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : cheapest(edits, a, b, i, j);
+            }
+        }
+        return edits[a.length()][b.length()];
+    }
+
+    private static int cheapest(int[][] edits, String a, String b, int i, int j) {
+        int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }
