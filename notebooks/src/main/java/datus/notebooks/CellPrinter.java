@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Prints cells and their outputs as plain text. */
 final class CellPrinter {
@@ -45,7 +46,7 @@ final class CellPrinter {
         return Optional.empty();
     }
 
-    private static Optional<String> plain(JsonElement text) {
+    private static Optional<String> plain(@Nullable JsonElement text) {
         return Optional.ofNullable(text).map(JsonElement::getAsString);
     }
 
