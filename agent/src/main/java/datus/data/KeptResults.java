@@ -62,12 +62,12 @@ final class KeptResults implements Results {
     }
 
     @Override
-    public QueryResult keep(String name, int cell, String ranOn, Sql made, Filling filling) {
+    public QueryResult keep(Optional<String> as, int cell, String ranOn, Sql made, Optional<Cut> cut, Filling filling) {
+        String name = as.orElseGet(() -> unnamed(cell));
         try {
             filling.fill(engine.connection(), name);
             ResultTable table = table(name);
-            return add(new QueryResult(
-                    name, true, cell, table.columns(), table.rows(), Optional.<Cut>empty(), ranOn, made));
+            return add(new QueryResult(name, as.isPresent(), cell, table.columns(), table.rows(), cut, ranOn, made));
         } catch (SQLException e) {
             throw DatusException.internal("The result " + name + " could not be kept.", e);
         }

@@ -4,14 +4,14 @@ import datus.error.DatusException;
 import java.util.regex.Pattern;
 
 /** Which names a person may give to a result. */
-final class ResultNames {
+public final class ResultNames {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern OURS = Pattern.compile("_\\d*");
 
     private ResultNames() {}
 
     /** Refuses what cannot stand bare in SQL, what unnamed results are called, and what the datasource's own tables are. */
-    static void check(String name, Datasource datasource, Results results) {
+    public static void check(String name, Datasource datasource, Results results) {
         if (!NAME.matcher(name).matches()) {
             throw DatusException.user(
                     "\"" + name + "\" is no name for a result.", "Use letters, digits and _, with no digit first.");

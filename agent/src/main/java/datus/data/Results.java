@@ -23,11 +23,13 @@ public interface Results {
     /**
      * Keeps rows that code makes, as a result like any other.
      *
-     * @param name what SQL calls it; an earlier result of that name is replaced
+     * @param as what SQL calls it, an earlier result of that name being replaced; else it is unnamed
      * @param ranOn where they come from, as in "this notebook (Java)"
      * @param made how they came, for a person to read; kept as the result's SQL
+     * @param cut how what they were made of was cut
      */
-    QueryResult keep(String name, int cell, String ranOn, Sql made, Filling filling);
+    QueryResult keep(
+            Optional<String> as, int cell, String ranOn, Sql made, Optional<QueryResult.Cut> cut, Filling filling);
 
     /** Makes a table. */
     @FunctionalInterface

@@ -292,7 +292,8 @@ class ChartSpecTest {
         }
 
         @Override
-        public QueryResult keep(String name, int cell, String ranOn, Sql made, Filling filling) {
+        public QueryResult keep(
+                Optional<String> as, int cell, String ranOn, Sql made, Optional<QueryResult.Cut> cut, Filling filling) {
             throw DatusException.user("Nothing is kept here.", "");
         }
 
