@@ -1,0 +1,109 @@
+package datus.answer;
+
+import datus.answer.Answer.Evidence;
+import datus.answer.intent.Condition;
+import datus.answer.intent.Intent;
+import datus.answer.intent.Wording;
+import datus.answer.language.Cue;
+import datus.answer.language.Period;
+import datus.answer.reading.Mark;
+import datus.answer.reading.Piece;
+import datus.answer.schema.Field;
+import datus.answer.schema.Schema;
+import datus.workspace.CalendarConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what each phrase of a question was taken for. */
+final class Evidences {
+    private final Schema schema;
+    private final Wording wording;
+    private final CalendarConfig calendar;
+
+    Evidences(Schema schema, CalendarConfig calendar) {
+        this.schema = schema;
+        this.wording = new Wording(schema);
+        this.calendar = calendar;
+    }
+
+    List<Evidence> of(List<Piece> pieces, Intent intent) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Piece piece : pieces) {
+            takenFor(piece.mark(), intent).ifPresent(taken -> evidence.add(new Evidence(piece.words(), taken)));
+        }
+        return evidence;
+    }
+
+    private Optional<String> takenFor(Mark mark, Intent intent) {
+        if (mark instanceof Mark.ToTable table) {
+            return Optional.of("table " + table.table().name());
+        }
+        if (mark instanceof Mark.ToField field) {
+            return Optional.of(wording.exact(field.field()));
+        }
+        if (mark instanceof Mark.ToMeasure measure) {
+            return Optional.of("sum of " + wording.exact(measure.measure()));
+        }
+        if (mark instanceof Mark.ToValue value) {
+            return Optional.of(
+                    wording.exact(value.value().field()) + " " + value.value().text());
+        }
+        if (mark instanceof Mark.Dated dated) {
+            return Optional.of(period(dated.period(), intent));
+        }
+        return mark instanceof Mark.Cued cued ? cue(cued.cue()) : Optional.empty();
+    }
+
+    private String period(Period period, Intent intent) {
+        String zone = period.relative() ? ", " + calendar.timeZone().getId() : "";
+        return intent.where().stream()
+                        .flatMap(Evidences::parts)
+                        .filter(Condition.During.class::isInstance)
+                        .map(Condition.During.class::cast)
+                        .filter(during -> during.period().equals(period))
+                        .findFirst()
+                        .map(during -> wording.exact(during.field()) + " ")
+                        .orElse("")
+                + period.words()
+                + zone;
+    }
+
+    private static Stream<Condition> parts(Condition condition) {
+        return condition instanceof Condition.Related related ? related.inner().stream() : Stream.of(condition);
+    }
+
+    private static Optional<String> cue(Cue cue) {
+        if (cue instanceof Cue.Aggregate aggregate) {
+            return Optional.of((aggregate.distinct() ? "different, " : "")
+                    + aggregate.function().words());
+        }
+        if (cue instanceof Cue.Compare compare) {
+            return Optional.of(compare.operator().words());
+        }
+        if (cue instanceof Cue.Rank rank) {
+            return Optional.of(rank.high() ? "highest first" : "lowest first");
+        }
+        return cue == Cue.Plain.NEGATE ? Optional.of("not") : Optional.empty();
+    }
+
+    /** How a meaning is said so that it is the only one. */
+    String said(Mark mark) {
+        if (mark instanceof Mark.ToField field) {
+            return said(field.field());
+        }
+        if (mark instanceof Mark.ToValue value) {
+            return said(value.value().field()) + " " + value.value().text();
+        }
+        if (mark instanceof Mark.ToTable table) {
+            return table.table().name().table();
+        }
+        return mark instanceof Mark.ToMeasure measure ? wording.exact(measure.measure()) : "";
+    }
+
+    private String said(Field field) {
+        String table = schema.tableOf(field).spoken();
+        return field.spoken().startsWith(table + " ") ? field.spoken() : table + " " + field.spoken();
+    }
+}

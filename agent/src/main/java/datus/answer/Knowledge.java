@@ -1,0 +1,82 @@
+package datus.answer;
+
+import datus.answer.language.Lexicon;
+import datus.answer.language.Stem;
+import datus.answer.language.Word;
+import datus.answer.reading.Linker;
+import datus.answer.schema.Field;
+import datus.answer.schema.Lookup;
+import datus.answer.schema.Schema;
+import datus.answer.schema.SchemaReader;
+import datus.answer.schema.Table;
+import datus.answer.schema.Value;
+import datus.answer.schema.ValueIndex;
+import datus.data.Dialect;
+import datus.data.TableInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** What is known of one datasource, as far as a scope shows it: its schema in words, and the values of its columns. */
+final class Knowledge {
+    private static final int NEAREST = 2;
+
+    private final List<TableInfo> tables;
+    private final Lexicon lexicon;
+    private final Schema schema;
+    private final Linker linker;
+    private final ValueIndex values;
+    private final Lookup lookup;
+
+    Knowledge(List<TableInfo> tables, Lexicon lexicon, Dialect dialect, Lookup lookup) {
+        this.tables = List.copyOf(tables);
+        this.lexicon = lexicon;
+        this.schema = new SchemaReader(lexicon, dialect, lookup).read(tables);
+        this.linker = new Linker(schema, lexicon);
+        this.values = new ValueIndex(dialect);
+        this.lookup = lookup;
+    }
+
+    /** Whether it was made of exactly these tables. */
+    boolean isOf(List<TableInfo> now) {
+        return tables.equals(now);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    Linker linker() {
+        return linker;
+    }
+
+    List<Value> values(List<Word> phrase) {
+        return values.find(ValueIndex.key(phrase), schema.tables(), lookup);
+    }
+
+    /** The names most like these words. */
+    List<String> nearest(List<String> words) {
+        Stream<Field> fields = schema.tables().stream().map(Table::fields).flatMap(List::stream);
+        return fields.sorted(Comparator.comparingDouble((Field field) -> -likeness(field, words))
+                        .thenComparing(Field::name))
+                .map(Field::name)
+                .distinct()
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private static double likeness(Field field, List<String> words) {
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        return words.stream()
+                .map(word -> Stem.of(word.toLowerCase(Locale.ROOT)))
+                .flatMapToDouble(stem -> field.stems().stream().mapToDouble(own -> similarity.apply(stem, own)))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,65 @@
+package datus.answer.intent;
+
+import datus.answer.language.Operator;
+import datus.answer.language.Period;
+import datus.answer.schema.Field;
+import datus.data.TableName;
+import java.util.List;
+
+/** What rows or groups must fulfil. */
+public sealed interface Condition {
+
+    /** The table whose rows it is about. */
+    TableName table();
+
+    /** A comparison; BETWEEN takes two operands, EMPTY and PRESENT none, any other one. */
+    record Compared(Expression left, Operator operator, List<Operand> operands) implements Condition {
+        public Compared {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public TableName table() {
+            return left.table();
+        }
+    }
+
+    /** One of several values, or none of them. */
+    record OneOf(Field field, List<Operand> values, boolean negated) implements Condition {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public TableName table() {
+            return field.table();
+        }
+    }
+
+    /** A date within a period. */
+    record During(Field field, Period period, boolean negated) implements Condition {
+        @Override
+        public TableName table() {
+            return field.table();
+        }
+    }
+
+    /** There are rows of that table that fulfil all of these, or there are none. */
+    record Related(TableName table, List<Condition> inner, boolean negated) implements Condition {
+        public Related {
+            inner = List.copyOf(inner);
+        }
+    }
+
+    /** At least one holds. */
+    record AnyOf(List<Condition> parts) implements Condition {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public TableName table() {
+            return parts.get(0).table();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package datus.answer.intent;
+
+import datus.answer.intent.Draft.Unplaced;
+import datus.answer.schema.Field;
+import datus.answer.schema.JoinGraph.Path;
+import datus.answer.schema.Schema;
+import datus.answer.schema.Table;
+import datus.data.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Chooses the date column that a period is about: the only one of a table spoken of, else the only one of a table whose row
+ * those rows name, the nearest first. Several at the same distance are a question back.
+ */
+final class DateChooser {
+    private final Schema schema;
+
+    DateChooser(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * The column.
+     *
+     * @param tables those spoken of, the likeliest first
+     */
+    Field choose(Unplaced date, Collection<TableName> tables) {
+        List<Field> first = List.of();
+        for (TableName table : nearestFirst(tables)) {
+            List<Field> dates = dates(schema.table(table), date);
+            if (dates.size() == 1) {
+                return dates.get(0);
+            }
+            if (first.isEmpty()) {
+                first = dates;
+            }
+        }
+        if (first.isEmpty()) {
+            throw new NotUnderstood(List.of(date.words()), "No date column is in sight for \"" + date.words() + "\".");
+        }
+        throw new Ambiguous(
+                date.words(),
+                first.stream()
+                        .limit(3)
+                        .map(field -> field.spoken() + " " + date.words())
+                        .toList());
+    }
+
+    private List<TableName> nearestFirst(Collection<TableName> tables) {
+        Set<TableName> all = new LinkedHashSet<>(tables);
+        List<Path> reached = new ArrayList<>();
+        for (TableName table : tables) {
+            schema.tables().forEach(other -> schema.joins().paths(List.of(table), other.name()).stream()
+                    .filter(path -> path.toOne() && !path.steps().isEmpty())
+                    .findFirst()
+                    .ifPresent(reached::add));
+        }
+        reached.sort(Comparator.comparingInt(Path::cost));
+        reached.forEach(path -> all.add(path.end()));
+        return List.copyOf(all);
+    }
+
+    private static List<Field> dates(Table table, Unplaced date) {
+        List<Field> temporal = table.fields().stream().filter(Field::isTemporal).toList();
+        boolean years = date.period().map(period -> period.wholeYears()).orElse(false);
+        return temporal.isEmpty() && years
+                ? table.fields().stream().filter(Field::isYear).toList()
+                : temporal;
+    }
+}

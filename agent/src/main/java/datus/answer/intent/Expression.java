@@ -1,0 +1,63 @@
+package datus.answer.intent;
+
+import datus.answer.language.Function;
+import datus.answer.language.TimeUnit;
+import datus.answer.schema.Field;
+import datus.answer.schema.Measure;
+import datus.data.TableName;
+
+/** What is computed for a row or a group of rows. */
+public sealed interface Expression {
+
+    /** The table whose rows it is computed from. */
+    TableName table();
+
+    default boolean isAggregate() {
+        return false;
+    }
+
+    /** A column as it is. */
+    record Column(Field field) implements Expression {
+        @Override
+        public TableName table() {
+            return field.table();
+        }
+    }
+
+    /** The calendar unit that a date lies in. */
+    record Calendar(Field field, TimeUnit unit) implements Expression {
+        @Override
+        public TableName table() {
+            return field.table();
+        }
+    }
+
+    /** A business measure of one row. */
+    record Formula(Measure measure) implements Expression {
+        @Override
+        public TableName table() {
+            return measure.table();
+        }
+    }
+
+    /** How many rows. */
+    record Count(TableName table) implements Expression {
+        @Override
+        public boolean isAggregate() {
+            return true;
+        }
+    }
+
+    /** One value of many. */
+    record Aggregated(Function function, Expression argument, boolean distinct) implements Expression {
+        @Override
+        public TableName table() {
+            return argument.table();
+        }
+
+        @Override
+        public boolean isAggregate() {
+            return true;
+        }
+    }
+}

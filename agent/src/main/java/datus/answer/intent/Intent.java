@@ -1,0 +1,39 @@
+package datus.answer.intent;
+
+import datus.data.TableName;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What a question asks for, without how tables join.
+ *
+ * @param anchor the table whose rows are listed, counted or added up
+ * @param groups one line of the answer for each; empty if rows are listed or there is one line
+ * @param where what rows must fulfil
+ * @param having what groups must fulfil
+ * @param mentioned tables that were named; joins prefer to pass through them
+ */
+public record Intent(
+        TableName anchor,
+        List<Output> outputs,
+        boolean distinct,
+        List<Expression> groups,
+        List<Condition> where,
+        List<Condition> having,
+        List<Order> orders,
+        OptionalInt limit,
+        Set<TableName> mentioned) {
+
+    public Intent {
+        outputs = List.copyOf(outputs);
+        groups = List.copyOf(groups);
+        where = List.copyOf(where);
+        having = List.copyOf(having);
+        orders = List.copyOf(orders);
+        mentioned = Set.copyOf(mentioned);
+    }
+
+    /** What comes first. */
+    public record Order(Expression by, boolean descending) {}
+}

@@ -1,0 +1,188 @@
+package datus.answer.intent;
+
+import datus.answer.intent.Condition.Related;
+import datus.answer.intent.Expression.Aggregated;
+import datus.answer.intent.Intent.Order;
+import datus.answer.intent.Plan.Existence;
+import datus.answer.language.Function;
+import datus.answer.schema.JoinGraph.Path;
+import datus.answer.schema.JoinGraph.Step;
+import datus.answer.schema.Schema;
+import datus.answer.schema.Table;
+import datus.data.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the joins of an intent: the cheapest tree from its anchor over all tables that are shown, grouped or ordered by.
+ * Conditions on rows of which there may be many become EXISTS, so that nothing is counted twice.
+ */
+public final class Planner {
+    private static final Set<String> BUYERS =
+            Set.of("customer", "client", "buyer", "account", "user", "member", "shopper");
+
+    private final Schema schema;
+    private final Intent intent;
+
+    private Planner(Schema schema, Intent intent) {
+        this.schema = schema;
+        this.intent = intent;
+    }
+
+    /**
+     * The joins.
+     *
+     * @throws NotUnderstood if tables do not join, or if joining them would count a measure twice
+     * @throws Ambiguous if there are equally short ways
+     */
+    public static Plan plan(Schema schema, Intent intent) {
+        Planner planner = new Planner(schema, intent);
+        Plan plan = planner.block(intent.anchor(), planner.shownTables(), intent.where());
+        planner.refuseDoubleCounting(plan);
+        return plan;
+    }
+
+    private Set<TableName> shownTables() {
+        Set<TableName> tables = new LinkedHashSet<>();
+        intent.outputs().forEach(output -> tables.add(output.expression().table()));
+        intent.groups().forEach(group -> tables.add(group.table()));
+        intent.orders().forEach(order -> tables.add(order.by().table()));
+        intent.having().forEach(condition -> tables.add(condition.table()));
+        return tables;
+    }
+
+    private Plan block(TableName root, Collection<TableName> needed, List<Condition> conditions) {
+        List<Step> joins = new ArrayList<>();
+        Set<TableName> joined = new LinkedHashSet<>(List.of(root));
+        List<TableName> open = new ArrayList<>(needed);
+        conditions.stream()
+                .filter(condition -> !(condition instanceof Related))
+                .map(Condition::table)
+                .filter(table -> isToOne(root, table))
+                .forEach(open::add);
+        while (!open.isEmpty()) {
+            open.sort(
+                    Comparator.comparingInt((TableName table) -> schema.joins().distance(joined, table))
+                            .thenComparing(table -> !intent.mentioned().contains(table)));
+            TableName next = open.remove(0);
+            if (!joined.contains(next)) {
+                way(joined, next).steps().forEach(step -> {
+                    joins.add(step);
+                    joined.add(step.target());
+                });
+            }
+        }
+        List<Condition> here = conditions.stream()
+                .filter(condition -> !(condition instanceof Related) && joined.contains(condition.table()))
+                .toList();
+        return new Plan(root, joins, here, existences(joined, conditions));
+    }
+
+    /** One EXISTS for each way to the many, so that conditions on one related row hold for the same row. */
+    private List<Existence> existences(Set<TableName> joined, List<Condition> conditions) {
+        Map<Step, List<Condition>> ways = new LinkedHashMap<>();
+        List<Existence> existences = new ArrayList<>();
+        for (Condition condition : conditions) {
+            if (condition instanceof Related related && related.negated()) {
+                Step step = firstToMany(joined, related.table());
+                List<Condition> inner = new ArrayList<>(related.inner());
+                inner.add(new Related(related.table(), List.of(), false));
+                existences.add(new Existence(step, inner(step, inner), true));
+            } else if (!joined.contains(condition.table()) && !isOnlyMention(joined, condition)) {
+                ways.computeIfAbsent(firstToMany(joined, condition.table()), any -> new ArrayList<>())
+                        .add(condition);
+            }
+        }
+        ways.forEach((step, inner) -> existences.add(0, new Existence(step, inner(step, inner), false)));
+        return existences;
+    }
+
+    /** A table named whose row every row here names anyway adds no condition. */
+    private boolean isOnlyMention(Set<TableName> joined, Condition condition) {
+        return condition instanceof Related related
+                && way(joined, related.table()).toOne();
+    }
+
+    private Plan inner(Step step, List<Condition> conditions) {
+        return block(step.target(), List.of(), conditions);
+    }
+
+    private Step firstToMany(Set<TableName> joined, TableName table) {
+        Path path = way(joined, table);
+        return path.steps().get(0);
+    }
+
+    private boolean isToOne(TableName from, TableName to) {
+        return schema.joins().paths(List.of(from), to).stream().anyMatch(Path::toOne);
+    }
+
+    private Path way(Set<TableName> joined, TableName table) {
+        List<Path> paths = schema.joins().paths(joined, table);
+        if (paths.isEmpty()) {
+            throw new NotUnderstood(
+                    List.of(schema.table(table).spoken()),
+                    "I see no way to join " + table + " with "
+                            + joined.iterator().next() + ".");
+        }
+        int best = paths.stream().mapToInt(this::cost).min().orElseThrow();
+        List<Path> ways = paths.stream().filter(path -> cost(path) == best).toList();
+        if (ways.size() > 1) {
+            throw new Ambiguous(
+                    schema.table(table).spoken(),
+                    ways.stream().limit(3).map(this::role).toList());
+        }
+        return ways.get(0);
+    }
+
+    /** Tables that were named, that only link two others, or that buy (for what is sold) make a way cheaper. */
+    private int cost(Path path) {
+        int cost = path.cost();
+        for (Step step : path.steps()) {
+            Table table = schema.table(step.target());
+            cost -= intent.mentioned().contains(table.name()) ? 3 : 0;
+            cost -= isLink(table) ? 2 : 0;
+            cost -= isSale() && table.words().stream().anyMatch(BUYERS::contains) ? 12 : 0;
+        }
+        return cost;
+    }
+
+    private boolean isLink(Table table) {
+        return table.key().size() > 1 && table.key().stream().allMatch(schema.joins()::isReference);
+    }
+
+    private boolean isSale() {
+        return Stream.concat(
+                        intent.outputs().stream().map(Output::expression),
+                        intent.orders().stream().map(Order::by))
+                .anyMatch(expression ->
+                        expression instanceof Aggregated sum && sum.argument() instanceof Expression.Formula);
+    }
+
+    /** How a way is said: by the column that names the row, or the table before the last. */
+    private String role(Path path) {
+        Step last = path.steps().get(path.steps().size() - 1);
+        Table source = schema.table(last.source());
+        return source.spoken() + " " + schema.table(path.end()).spoken();
+    }
+
+    private void refuseDoubleCounting(Plan plan) {
+        boolean adds = Stream.concat(
+                        intent.outputs().stream().map(Output::expression),
+                        intent.orders().stream().map(Order::by))
+                .anyMatch(expression -> expression instanceof Aggregated aggregated
+                        && (aggregated.function() == Function.SUM || aggregated.function() == Function.AVG)
+                        && !aggregated.distinct()
+                        && (plan.multiplies() || !aggregated.table().equals(plan.root())));
+        if (adds) {
+            throw new NotUnderstood(
+                    List.of(), "Joining these tables would count " + plan.root() + " rows more than once.");
+        }
+    }
+}

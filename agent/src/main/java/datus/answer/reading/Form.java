@@ -1,0 +1,67 @@
+package datus.answer.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * One way to say a name.
+ *
+ * @param stems the stems of its words
+ * @param weight how well it names the mark if said in full
+ */
+record Form(Mark mark, List<String> stems, double weight) {
+    private static final Set<String> TAILS = Set.of(
+            "id", "kei", "cod", "nam", "number", "dat", "tim", "flag", "amount", "million", "kg", "usd", "yn", "at",
+            "on", "type", "typ");
+    private static final double SYNONYM = 0.8;
+    private static final double MISTYPED = 0.5;
+    private static final int SHORTEST_MISTYPED = 5;
+
+    /** From 0, no match, to {@link #weight}, said in full; in part is less, and without the name's last word least. */
+    double score(List<String> said, Function<String, Set<String>> synonyms) {
+        List<String> rest = new ArrayList<>(stems);
+        double sum = 0;
+        for (String stem : said) {
+            if (rest.remove(stem)) {
+                sum += 1;
+            } else if (rest.removeIf(synonyms.apply(stem)::contains)) {
+                sum += SYNONYM;
+            } else {
+                return 0;
+            }
+        }
+        return sum / said.size() * share(rest);
+    }
+
+    private double share(List<String> rest) {
+        double covered = 1 - (double) rest.size() / stems.size();
+        if (covered == 1) {
+            return weight;
+        }
+        if (covered <= 0) {
+            return 0;
+        }
+        boolean head = !rest.contains(stems.get(stems.size() - 1));
+        if (head) {
+            return 0.5 + 0.3 * covered;
+        }
+        return TAILS.containsAll(rest) ? 0.65 : 0.5 * covered;
+    }
+
+    double mistypedScore(String stem) {
+        if (stem.length() < SHORTEST_MISTYPED) {
+            return 0;
+        }
+        int allowed = stem.length() < 8 ? 1 : 2;
+        boolean near =
+                stems.stream().anyMatch(own -> own.length() >= SHORTEST_MISTYPED - 1 && distance(own, stem) <= allowed);
+        return near ? MISTYPED / stems.size() : 0;
+    }
+
+    private static int distance(String one, String other) {
+        return LevenshteinDistance.getDefaultInstance().apply(one, other);
+    }
+}

@@ -1,0 +1,127 @@
+package datus.answer.reading;
+
+import datus.answer.language.Lexicon;
+import datus.answer.language.Word;
+import datus.answer.reading.Span.Option;
+import datus.answer.schema.Field;
+import datus.answer.schema.Measures;
+import datus.answer.schema.Schema;
+import datus.answer.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Links phrases to the tables, columns and measures of a schema: exact, by stem, by synonym, in part, or mistyped by a letter. */
+public final class Linker {
+    private static final int LONGEST = 6;
+
+    private final Lexicon lexicon;
+    private final Measures measures;
+    private final Map<String, Set<Form>> byStem = new HashMap<>();
+    private final Map<String, Set<Form>> byGlue = new HashMap<>();
+    private final List<Form> forms = new ArrayList<>();
+
+    public Linker(Schema schema, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.measures = new Measures(schema);
+        for (Table table : schema.tables()) {
+            add(
+                    new Form(new Mark.ToTable(table), table.stems(), 1.05),
+                    table.name().table());
+            table.fields().forEach(field -> add(table, field));
+        }
+    }
+
+    private void add(Table table, Field field) {
+        Mark mark = new Mark.ToField(field);
+        add(new Form(mark, field.stems(), 1), field.name());
+        if (!field.shortStems().equals(field.stems())) {
+            add(new Form(mark, field.shortStems(), 1), field.name());
+        }
+        List<String> whole = new ArrayList<>(table.stems());
+        whole.addAll(field.shortStems());
+        if (!whole.equals(field.stems())) {
+            add(new Form(mark, whole, 1.05), field.name());
+        }
+    }
+
+    private void add(Form form, String name) {
+        forms.add(form);
+        form.stems().forEach(stem -> byStem.computeIfAbsent(stem, any -> new LinkedHashSet<>())
+                .add(form));
+        byGlue.computeIfAbsent(String.join("", form.stems()), any -> new LinkedHashSet<>())
+                .add(form);
+        byGlue.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new LinkedHashSet<>())
+                .add(form);
+    }
+
+    /** How many words a phrase may have. */
+    int longest() {
+        return LONGEST;
+    }
+
+    /** What a phrase can be taken for, the best first. */
+    List<Option> options(List<Word> phrase) {
+        if (phrase.stream().anyMatch(word -> !word.is(Word.Kind.WORD))) {
+            return List.of();
+        }
+        List<String> stems = phrase.stream().map(Word::stem).toList();
+        Map<Mark, Double> best = new LinkedHashMap<>();
+        for (Form form : candidates(stems)) {
+            double score = form.score(stems, lexicon::synonyms);
+            if (score > 0) {
+                best.merge(form.mark(), score, Math::max);
+            }
+        }
+        glued(phrase, stems).forEach(form -> best.merge(form.mark(), form.weight(), Math::max));
+        if (stems.size() == 1) {
+            measures.find(stems.get(0)).forEach(measure -> best.put(new Mark.ToMeasure(measure), 0.9));
+        }
+        return sorted(best);
+    }
+
+    private Set<Form> candidates(List<String> stems) {
+        Set<Form> found = new LinkedHashSet<>(byStem.getOrDefault(stems.get(0), Set.of()));
+        lexicon.synonyms(stems.get(0)).forEach(other -> found.addAll(byStem.getOrDefault(other, Set.of())));
+        return found;
+    }
+
+    private Set<Form> glued(List<Word> phrase, List<String> stems) {
+        Set<Form> found = new LinkedHashSet<>(byGlue.getOrDefault(String.join("", stems), Set.of()));
+        if (phrase.size() == 1) {
+            found.addAll(byGlue.getOrDefault(phrase.get(0).norm(), Set.of()));
+        }
+        return found;
+    }
+
+    /** What a word that nothing explains may have meant, had it been typed right. */
+    List<Option> mistyped(Word word) {
+        Map<Mark, Double> best = new LinkedHashMap<>();
+        for (Form form : forms) {
+            double score = form.mistypedScore(word.stem());
+            if (score > 0) {
+                best.merge(form.mark(), score, Math::max);
+            }
+        }
+        return sorted(best);
+    }
+
+    private static List<Option> sorted(Map<Mark, Double> scores) {
+        return scores.entrySet().stream()
+                .map(entry -> new Option(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Option::score).reversed())
+                .toList();
+    }
+
+    /** All words of names, to look for the nearest. */
+    Set<String> vocabulary() {
+        return new HashSet<>(byStem.keySet());
+    }
+}

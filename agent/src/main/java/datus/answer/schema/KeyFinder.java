@@ -1,0 +1,123 @@
+package datus.answer.schema;
+
+import datus.data.Dialect;
+import datus.data.TableInfo.Index;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the key of a table that declares none: a column, or two, that look like a key and are unique in the data. */
+final class KeyFinder {
+    private static final int MOST_CANDIDATES = 5;
+
+    private final List<Table> tables;
+    private final Dialect dialect;
+    private final Lookup lookup;
+
+    KeyFinder(List<Table> tables, Dialect dialect, Lookup lookup) {
+        this.tables = tables;
+        this.dialect = dialect;
+        this.lookup = lookup;
+    }
+
+    Table withKey(Table table) {
+        if (!table.key().isEmpty()) {
+            return table;
+        }
+        List<Field> key =
+                indexed(table).or(() -> single(table)).or(() -> pair(table)).orElse(List.of());
+        return new Table(table.info(), table.words(), table.stems(), table.fields(), key);
+    }
+
+    private static Optional<List<Field>> indexed(Table table) {
+        return table.info().indexes().stream()
+                .filter(Index::unique)
+                .map(index -> index.columns().stream()
+                        .flatMap(name -> table.field(name).stream())
+                        .toList())
+                .filter(fields -> !fields.isEmpty())
+                .findFirst();
+    }
+
+    private Optional<List<Field>> single(Table table) {
+        List<Field> candidates = candidates(table);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        String counts = candidates.stream()
+                .map(field -> "count(DISTINCT " + quoted(field) + ")")
+                .collect(Collectors.joining(", "));
+        List<@Nullable Object> row = lookup.rows("SELECT count(*), " + counts + " FROM " + from(table))
+                .get(0);
+        for (int i = 0; i < candidates.size(); i++) {
+            if (number(row.get(0)) > 0 && number(row.get(0)) == number(row.get(i + 1))) {
+                return Optional.of(List.of(candidates.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<Field>> pair(Table table) {
+        List<Field> candidates = candidates(table);
+        for (int first = 0; first < candidates.size(); first++) {
+            for (int second = first + 1; second < candidates.size(); second++) {
+                List<Field> pair = List.of(candidates.get(first), candidates.get(second));
+                if (isUnique(table, pair)) {
+                    return Optional.of(pair);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isUnique(Table table, List<Field> pair) {
+        String columns = pair.stream().map(this::quoted).collect(Collectors.joining(", "));
+        List<@Nullable Object> row = lookup.rows("SELECT (SELECT count(*) FROM " + from(table)
+                        + "), (SELECT count(*) FROM (SELECT DISTINCT " + columns + " FROM " + from(table) + ") pairs)")
+                .get(0);
+        return number(row.get(0)) > 0 && number(row.get(0)) == number(row.get(1));
+    }
+
+    /** Those that look like keys or are named in another table too; the one called like its table first. */
+    private List<Field> candidates(Table table) {
+        List<Field> likely = new ArrayList<>(table.fields().stream()
+                .filter(field -> field.isKeyLike() || isShared(field))
+                .filter(field -> !field.isTemporal() && !field.isQuantity())
+                .toList());
+        likely.sort(Comparator.comparing(field -> !isOwnKey(field, table)));
+        return likely.subList(0, Math.min(MOST_CANDIDATES, likely.size()));
+    }
+
+    private static boolean isOwnKey(Field field, Table table) {
+        return field.isKeyLike()
+                && (field.words().size() == 1
+                        || field.stems().get(0).equals(table.stems().get(0)));
+    }
+
+    private boolean isShared(Field field) {
+        return field.words().size() > 1
+                && tables.stream()
+                        .filter(other -> !other.name().equals(field.table()))
+                        .anyMatch(other -> other.fields().stream()
+                                .anyMatch(column -> column.stems().equals(field.stems())));
+    }
+
+    private String quoted(Field field) {
+        return dialect.quote(field.name());
+    }
+
+    private String from(Table table) {
+        return table.name().schema().map(schema -> dialect.quote(schema) + ".").orElse("")
+                + dialect.quote(table.name().table());
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number found
+                ? found.longValue()
+                : Long.parseLong(String.valueOf(value).toLowerCase(Locale.ROOT));
+    }
+}
