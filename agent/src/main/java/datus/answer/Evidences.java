@@ -2,6 +2,7 @@ package datus.answer;
 
 import datus.answer.Answer.Evidence;
 import datus.answer.intent.Condition;
+import datus.answer.intent.Expression;
 import datus.answer.intent.Intent;
 import datus.answer.intent.Wording;
 import datus.answer.language.Cue;
@@ -53,6 +54,12 @@ final class Evidences {
         if (mark instanceof Mark.Dated dated) {
             return Optional.of(period(dated.period(), intent));
         }
+        if (mark instanceof Mark.Cued cued && cued.cue() instanceof Cue.Unit unit) {
+            return intent.groups().stream()
+                    .filter(group -> group instanceof Expression.Calendar calendar && calendar.unit() == unit.unit())
+                    .map(wording::exact)
+                    .findFirst();
+        }
         return mark instanceof Mark.Cued cued ? cue(cued.cue()) : Optional.empty();
     }
 
@@ -84,6 +91,12 @@ final class Evidences {
         }
         if (cue instanceof Cue.Rank rank) {
             return Optional.of(rank.high() ? "highest first" : "lowest first");
+        }
+        if (cue instanceof Cue.Sign sign) {
+            return Optional.of(sign.positive() ? "over 0" : "under 0");
+        }
+        if (cue instanceof Cue.MeanValue mean) {
+            return Optional.of(mean.above() ? "over the average" : "under the average");
         }
         return cue == Cue.Plain.NEGATE ? Optional.of("not") : Optional.empty();
     }

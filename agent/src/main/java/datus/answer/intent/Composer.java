@@ -71,6 +71,8 @@ final class Composer implements Mark.Listener {
             compare = Optional.of(comparison);
         } else if (cue instanceof Cue.MeanValue value) {
             meanValue(value.above());
+        } else if (cue instanceof Cue.Sign sign) {
+            sign(sign.positive());
         } else if (cue instanceof Cue.Rank ranking) {
             rank(ranking);
         } else if (cue instanceof Cue.Direction way) {
@@ -212,9 +214,9 @@ final class Composer implements Mark.Listener {
     public void field(Mark.ToField mark) {
         Field field = mark.field();
         draft.mentioned.add(field.table());
-        if (pieces.isExplainedByValue(at) || (target.isEmpty() && isDate(field) && pieces.dateFollows(at))) {
-            target = pieces.dateFollows(at) ? Optional.of(new Expression.Column(field)) : target;
-        } else {
+        if (pieces.isVerb(at)) {
+            draft.verbs.add(new Draft.Verb(words(), field));
+        } else if (!pieces.isExplainedByValue(at)) {
             name(new Expression.Column(field));
         }
     }
@@ -442,6 +444,17 @@ final class Composer implements Mark.Listener {
         settle();
     }
 
+    /** "Negative balance", or a balance that is negative. */
+    private void sign(boolean positive) {
+        Optional<Expression> behind = pieces.nameBehind(at, draft.subject);
+        Expression left = target.or(() -> behind)
+                .or(() -> targets.lastNumber(draft))
+                .orElseThrow(() -> unused("it does not say what"));
+        at = target.isEmpty() && behind.isPresent() ? pieces.next(at) : at;
+        condition(new Condition.Compared(
+                left, positive ? Operator.GT : Operator.LT, List.of(new Operand.Constant(BigDecimal.ZERO))));
+    }
+
     @Override
     public void dated(Mark.Dated mark) {
         Period period = mark.period();
@@ -486,6 +499,7 @@ final class Composer implements Mark.Listener {
             draft.output(new Expression.Count(counted.name()));
         }
         rank.ifPresent(ranking -> ranked(targets.about(ranking.about(), draft)
+                .or(() -> targets.lastNumber(draft))
                 .or(() -> draft.subject.flatMap(targets::amount).map(Expression.Column::new))
                 .orElseThrow(() -> new NotUnderstood(List.of(), "It does not say by what to rank."))));
         direction.filter(any -> draft.orders.isEmpty()).ifPresent(high -> targets.firstOutput(draft)

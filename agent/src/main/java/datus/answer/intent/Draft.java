@@ -23,6 +23,7 @@ final class Draft {
     final List<Table> entityGroups = new ArrayList<>();
     final List<Expression> groups = new ArrayList<>();
     final List<Unplaced> dates = new ArrayList<>();
+    final List<Verb> verbs = new ArrayList<>();
     final List<Order> orders = new ArrayList<>();
     final List<Condition> where = new ArrayList<>();
     final List<Condition> having = new ArrayList<>();
@@ -34,6 +35,9 @@ final class Draft {
 
     /** A period, or a unit to group by, whose date column is not yet known. */
     record Unplaced(String words, Optional<Period> period, Optional<TimeUnit> unit, Optional<Absence> absence) {}
+
+    /** A verb and the date at which it happened, as shipped and the ship date. */
+    record Verb(String words, Field field) {}
 
     /** Rows of a table that must not be there, and what they would fulfil. */
     record Absence(Table table, List<Condition> inner) {}

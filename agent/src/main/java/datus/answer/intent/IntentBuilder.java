@@ -6,6 +6,7 @@ import datus.answer.intent.Expression.Aggregated;
 import datus.answer.intent.Expression.Column;
 import datus.answer.intent.Intent.Order;
 import datus.answer.language.Function;
+import datus.answer.language.Stem;
 import datus.answer.reading.Piece;
 import datus.answer.schema.Field;
 import datus.answer.schema.JoinGraph.Path;
@@ -15,6 +16,7 @@ import datus.data.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +43,7 @@ public final class IntentBuilder {
     }
 
     private Intent build() {
+        checkVerbs();
         placeDates();
         addUpFarNumbers();
         countGroups();
@@ -78,12 +81,27 @@ public final class IntentBuilder {
     private void placeDates() {
         DateChooser chooser = new DateChooser(schema);
         for (Unplaced date : draft.dates) {
-            Field field = chooser.choose(date, tablesFor(date));
+            Field field = draft.verbs.stream()
+                    .map(Draft.Verb::field)
+                    .findFirst()
+                    .orElseGet(() -> chooser.choose(date, tablesFor(date)));
             date.unit().ifPresent(unit -> draft.groups.add(new Expression.Calendar(field, unit)));
             date.period().ifPresent(period -> {
                 Condition during = new Condition.During(field, period, false);
                 date.absence().ifPresentOrElse(absence -> absence.inner().add(during), () -> draft.where.add(during));
             });
+        }
+    }
+
+    /** A verb needs a date, or a value of a column of its kind: shipped by truck, a ship mode. */
+    private void checkVerbs() {
+        for (Draft.Verb verb : draft.verbs) {
+            String stem = Stem.of(verb.words().toLowerCase(Locale.ROOT));
+            boolean said = draft.where.stream()
+                    .anyMatch(condition -> condition instanceof Condition.OneOf one && one.field().stems().contains(stem));
+            if (draft.dates.isEmpty() && !said) {
+                throw new NotUnderstood(List.of(verb.words()), "\"" + verb.words() + "\": it does not say when.");
+            }
         }
     }
 

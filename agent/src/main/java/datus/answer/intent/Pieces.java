@@ -96,8 +96,7 @@ final class Pieces {
         return behind.filter(Mark.ToField.class::isInstance)
                         .map(field -> ((Mark.ToField) field).field())
                         .filter(field -> field.table().equals(table.name()))
-                        .isPresent()
-                || behind.filter(Mark.ToMeasure.class::isInstance).isPresent();
+                        .isPresent();
     }
 
     /** Whether a value of that very column stands before or behind it. */
@@ -124,6 +123,7 @@ final class Pieces {
         }
         Optional<Mark> mark = at(place);
         if (isCue(mark, Cue.MeanValue.class)
+                || (isCue(mark, Cue.Sign.class) && place > at + 1)
                 || isPlain(mark, Cue.Plain.EMPTY)
                 || mark.filter(Mark.Literal.class::isInstance).isPresent()) {
             return true;
@@ -131,10 +131,10 @@ final class Pieces {
         if (isCue(mark, Cue.Compare.class)) {
             return isOperand(following(place)) && !isTableCount(place);
         }
-        boolean year = mark(at) instanceof Mark.ToField field
-                && !field.field().isText()
+        boolean date = mark(at) instanceof Mark.ToField field
+                && (field.field().isTemporal() || field.field().isYear())
                 && mark.filter(Mark.Dated.class::isInstance).isPresent();
-        return year
+        return date
                 || (mark.filter(Mark.Amount.class::isInstance).isPresent()
                         && !isCue(at(next(place)), Cue.Rank.class)
                         && !nameFollows(place + 1));
@@ -208,6 +208,13 @@ final class Pieces {
                         ? new Expression.Column(field)
                         : new Expression.Aggregated(
                                 datus.answer.language.Function.COUNT, new Expression.Column(field), true)));
+    }
+
+    /** Whether the words here are a verb that stands for a date: shipped, ordered. */
+    boolean isVerb(int at) {
+        return words(at).matches("(?i)\\p{L}+ed")
+                && mark(at) instanceof Mark.ToField field
+                && field.field().isTemporal();
     }
 
     static boolean isBareYear(String words) {

@@ -28,7 +28,7 @@ public final class Restatement {
                 + intent.outputs().stream()
                         .map(output -> wording.exact(output.expression()))
                         .collect(Collectors.joining(", "))
-                + " of " + from(plan));
+                + ", from " + from(plan));
         if (!intent.groups().isEmpty()) {
             parts.add("for each " + intent.groups().stream().map(wording::exact).collect(Collectors.joining(", ")));
         }

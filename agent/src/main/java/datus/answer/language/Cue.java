@@ -33,6 +33,9 @@ public sealed interface Cue {
         }
     }
 
+    /** Above zero, or below. */
+    record Sign(boolean positive) implements Cue {}
+
     /** Which way an order goes. */
     record Direction(boolean high) implements Cue {}
 

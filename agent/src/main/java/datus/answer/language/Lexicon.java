@@ -88,6 +88,7 @@ public final class Lexicon {
             case "compare" -> new Cue.Compare(Operator.valueOf(value.toUpperCase(Locale.ROOT)), abouts);
             case "above" -> new Cue.MeanValue(true);
             case "below" -> new Cue.MeanValue(false);
+            case "positive", "negative" -> new Cue.Sign(parts.get(0).equals("positive"));
             case "rank" -> new Cue.Rank(value.equals("high"), abouts);
             case "direction" -> new Cue.Direction(value.equals("high"));
             case "unit" -> new Cue.Unit(TimeUnit.valueOf(value.toUpperCase(Locale.ROOT)));

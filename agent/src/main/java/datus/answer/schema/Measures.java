@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * the same table; else the only amount of the schema that belongs to a dated table.
  */
 public final class Measures {
-    private static final Set<String> REVENUE =
-            Stream.of("revenue", "sales", "turnover").map(Stem::of).collect(Collectors.toSet());
+    private static final Set<String> REVENUE = Stream.of("revenue", "sales", "turnover", "spend", "spent")
+            .map(Stem::of)
+            .collect(Collectors.toSet());
     private static final Set<String> PER_PIECE = Set.of("unit", "list", "retail", "each");
 
     private final Schema schema;

@@ -78,7 +78,7 @@ final class Names {
 
     /** The fewest known words that a piece is made of. */
     private Optional<List<String>> segments(String piece) {
-        if (piece.length() < 5 || isWord(piece)) {
+        if (piece.length() < 5 || lexicon.knows(piece)) {
             return Optional.empty();
         }
         List<Optional<List<String>>> best = new ArrayList<>();
@@ -95,6 +95,7 @@ final class Names {
             Optional<List<String>> before = best.get(start);
             String part = piece.substring(start, end);
             boolean shorter = before.isPresent()
+                    && part.length() < piece.length()
                     && isWord(part)
                     && shortest.map(list -> before.get().size() + 1 < list.size())
                             .orElse(true);

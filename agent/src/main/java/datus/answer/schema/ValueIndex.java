@@ -21,6 +21,7 @@ public final class ValueIndex {
     private static final int MOST_VALUES = 2_000;
     private static final int MOST_ROWS_READ = 500_000;
     private static final int LONGEST_VALUE = 80;
+    private static final int MOST_WORDS = 5;
 
     private final Dialect dialect;
     private final Map<TableName, Map<String, List<Value>>> tables = new HashMap<>();
@@ -40,15 +41,15 @@ public final class ValueIndex {
                 .toList();
     }
 
-    /** How a text is looked up: the stems of its words; a rank such as the 1 of 1-HIGH does not count. */
+    /** How a text is looked up: its words in lower case and the singular; a rank such as the 1 of 1-HIGH does not count. */
     public static String key(List<Word> words) {
-        List<String> stems = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         for (Word word : words) {
             if (!word.is(Word.Kind.SYMBOL)) {
-                stems.add(word.stem());
+                parts.add(Names.singular(word.norm()));
             }
         }
-        return String.join(" ", stems);
+        return String.join(" ", parts);
     }
 
     private Map<String, List<Value>> read(Table table, Lookup lookup) {
@@ -82,11 +83,19 @@ public final class ValueIndex {
     private static Map<String, List<Value>> index(Map<Field, List<String>> values) {
         Map<String, List<Value>> index = new HashMap<>();
         values.forEach((field, texts) -> {
-            if (texts.size() <= MOST_VALUES) {
+            if (texts.size() <= MOST_VALUES && !isProse(texts)) {
                 texts.stream().sorted().forEach(text -> add(field, text, index));
             }
         });
         return index;
+    }
+
+    private static boolean isProse(List<String> texts) {
+        return texts.stream()
+                        .mapToInt(text -> text.split(" ", -1).length)
+                        .average()
+                        .orElse(0)
+                > MOST_WORDS;
     }
 
     private static void add(Field field, String text, Map<String, List<Value>> index) {
