@@ -9,15 +9,21 @@ import datus.data.Rights;
 import datus.data.Scope;
 import datus.data.Sql;
 import datus.data.SqlRequest;
+import datus.error.DatusException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Looks keys and values up on a datasource, within a scope, and keeps nothing among the notebook's results. */
+/** Looks keys and values up on a datasource, within a scope, and keeps nothing among the notebook's results.
+ * What cannot be read, a view that is broken or not granted, has no rows. */
 final class RunnerLookup implements Lookup {
     private static final String NAME = "datus_lookup";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunnerLookup.class);
 
     private final DataSession data;
     private final Scope scope;
@@ -38,11 +44,17 @@ final class RunnerLookup implements Lookup {
                 false,
                 false,
                 Map.of());
-        Outcome outcome = data.runner().run(request, new Rights.Written(scope, Map.of()), Control.unlimited());
-        if (!(outcome instanceof Outcome.Rows rows)) {
+        QueryResult result;
+        try {
+            Outcome outcome = data.runner().run(request, new Rights.Written(scope, Map.of()), Control.unlimited());
+            if (!(outcome instanceof Outcome.Rows rows)) {
+                return List.of();
+            }
+            result = rows.result();
+        } catch (DatusException unreadable) {
+            LOG.debug("Nothing can be looked up with {}", sql, unreadable);
             return List.of();
         }
-        QueryResult result = rows.result();
         try {
             return data.results()
                     .page(result, 0, Math.toIntExact(result.rows()))

@@ -98,7 +98,8 @@ public final class IntentBuilder {
         for (Draft.Verb verb : draft.verbs) {
             String stem = Stem.of(verb.words().toLowerCase(Locale.ROOT));
             boolean said = draft.where.stream()
-                    .anyMatch(condition -> condition instanceof Condition.OneOf one && one.field().stems().contains(stem));
+                    .anyMatch(condition -> condition instanceof Condition.OneOf one
+                            && one.field().stems().contains(stem));
             if (draft.dates.isEmpty() && !said) {
                 throw new NotUnderstood(List.of(verb.words()), "\"" + verb.words() + "\": it does not say when.");
             }

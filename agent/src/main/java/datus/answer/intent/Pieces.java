@@ -94,9 +94,9 @@ final class Pieces {
         }
         Table table = ((Mark.ToTable) mark(at)).table();
         return behind.filter(Mark.ToField.class::isInstance)
-                        .map(field -> ((Mark.ToField) field).field())
-                        .filter(field -> field.table().equals(table.name()))
-                        .isPresent();
+                .map(field -> ((Mark.ToField) field).field())
+                .filter(field -> field.table().equals(table.name()))
+                .isPresent();
     }
 
     /** Whether a value of that very column stands before or behind it. */

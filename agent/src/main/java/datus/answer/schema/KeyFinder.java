@@ -5,7 +5,6 @@ import datus.data.TableInfo.Index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,12 @@ final class KeyFinder {
             return Optional.empty();
         }
         String counts = candidates.stream()
-                .map(field -> "count(DISTINCT " + quoted(field) + ")")
+                .map(field -> "count(DISTINCT " + quoted(field) + ") AS " + dialect.quote("different_" + field.name()))
                 .collect(Collectors.joining(", "));
-        List<@Nullable Object> row = lookup.rows("SELECT count(*), " + counts + " FROM " + from(table))
-                .get(0);
-        for (int i = 0; i < candidates.size(); i++) {
+        List<List<@Nullable Object>> rows =
+                lookup.rows("SELECT count(*) AS all_rows, " + counts + " FROM " + from(table));
+        List<@Nullable Object> row = rows.isEmpty() ? List.of() : rows.get(0);
+        for (int i = 0; i + 1 < row.size(); i++) {
             if (number(row.get(0)) > 0 && number(row.get(0)) == number(row.get(i + 1))) {
                 return Optional.of(List.of(candidates.get(i)));
             }
@@ -76,10 +76,11 @@ final class KeyFinder {
 
     private boolean isUnique(Table table, List<Field> pair) {
         String columns = pair.stream().map(this::quoted).collect(Collectors.joining(", "));
-        List<@Nullable Object> row = lookup.rows("SELECT (SELECT count(*) FROM " + from(table)
-                        + "), (SELECT count(*) FROM (SELECT DISTINCT " + columns + " FROM " + from(table) + ") pairs)")
-                .get(0);
-        return number(row.get(0)) > 0 && number(row.get(0)) == number(row.get(1));
+        String sql =
+                "SELECT (SELECT count(*) FROM " + from(table) + ") AS all_rows, (SELECT count(*) FROM (SELECT DISTINCT "
+                        + columns + " FROM " + from(table) + ") pairs) AS different_rows";
+        return lookup.rows(sql).stream()
+                .anyMatch(row -> number(row.get(0)) > 0 && number(row.get(0)) == number(row.get(1)));
     }
 
     /** Those that look like keys or are named in another table too; the one called like its table first. */
@@ -116,8 +117,6 @@ final class KeyFinder {
     }
 
     private static long number(@Nullable Object value) {
-        return value instanceof Number found
-                ? found.longValue()
-                : Long.parseLong(String.valueOf(value).toLowerCase(Locale.ROOT));
+        return value instanceof Number found ? found.longValue() : 0;
     }
 }
