@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 record Grid(String caption, List<Heading> headings, List<List<String>> cells, List<String> notes) {
     private static final int NAME_LIMIT = 128;
     private static final int TEXT_LIMIT = 1_000;
+    private static final int LEAST_LIMIT = 50;
+
+    /** About how many characters a page holds: its texts are shortened the more, the more of them there are. */
+    private static final int PAGE_LIMIT = 1_000_000;
 
     Grid {
         headings = List.copyOf(headings);
@@ -27,8 +31,10 @@ record Grid(String caption, List<Heading> headings, List<List<String>> cells, Li
 
     static Grid of(String caption, Rows rows, ValueText values, List<String> notes) {
         List<Heading> headings = rows.columns().stream().map(Grid::heading).toList();
-        List<List<String>> cells =
-                rows.rows().stream().map(row -> texts(row, values)).toList();
+        int limit = limit(rows);
+        List<List<String>> cells = rows.rows().stream()
+                .map(row -> texts(row, headings, values, limit))
+                .toList();
         return new Grid(VisibleText.of(caption, TEXT_LIMIT), headings, cells, visible(notes));
     }
 
@@ -39,10 +45,16 @@ record Grid(String caption, List<Heading> headings, List<List<String>> cells, Li
                 column.type().kind().isNumber());
     }
 
-    private static List<String> texts(List<@Nullable Object> row, ValueText values) {
+    private static int limit(Rows rows) {
+        int cells = Math.max(1, rows.rows().size() * rows.columns().size());
+        return Math.max(LEAST_LIMIT, Math.min(TEXT_LIMIT, PAGE_LIMIT / cells));
+    }
+
+    private static List<String> texts(List<@Nullable Object> row, List<Heading> headings, ValueText values, int limit) {
         List<String> texts = new ArrayList<>(row.size());
-        for (Object value : row) {
-            texts.add(VisibleText.of(values.of(value), TEXT_LIMIT));
+        for (int i = 0; i < row.size(); i++) {
+            boolean number = headings.get(i).isNumber();
+            texts.add(VisibleText.of(values.of(row.get(i)), number ? TEXT_LIMIT : limit));
         }
         return texts;
     }

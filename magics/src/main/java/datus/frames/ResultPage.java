@@ -4,6 +4,7 @@ import datus.data.QueryResult;
 import datus.data.Rows;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,8 @@ import java.util.Locale;
 public final class ResultPage {
     /** How many rows of a result are shown. */
     public static final int ROWS = 100;
+
+    private static final int LISTED = 1_000;
 
     private final ValueText values;
 
@@ -28,9 +31,16 @@ public final class ResultPage {
         return Block.table(Grid.of(result.name(), first, values, List.of(footer(result, first))));
     }
 
-    /** Rows that are no result, for instance a list of tables; all of them. */
+    /** Rows that are no result, for instance a list of tables: the first {@value #LISTED}, and a note if there are more. */
     public Block listing(String caption, Rows rows, String... notes) {
-        return Block.table(Grid.of(caption, rows, values, List.of(notes)));
+        int count = rows.rows().size();
+        if (count <= LISTED) {
+            return Block.table(Grid.of(caption, rows, values, List.of(notes)));
+        }
+        List<String> more = new ArrayList<>(List.of(notes));
+        more.add("1-" + grouped(LISTED) + " of " + grouped(count));
+        Rows first = new Rows(rows.columns(), rows.rows().subList(0, LISTED));
+        return Block.table(Grid.of(caption, first, values, more));
     }
 
     private static String footer(QueryResult result, Rows first) {

@@ -14,12 +14,14 @@ import datus.kernel.MagicSpec.Example;
 import datus.kernel.MagicSpec.Journey;
 import datus.kernel.MagicSpec.Positional;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code %table_schema}: lists the columns of one table, or of all, without looking at its rows. */
 @AutoService(NotebookMagic.class)
 public final class TableSchemaMagic implements NotebookMagic {
+    private static final int SHOWN = 100;
 
     @Override
     public MagicSpec spec() {
@@ -42,10 +44,16 @@ public final class TableSchemaMagic implements NotebookMagic {
         Pages pages = new Pages(session);
         List<TableInfo> tables =
                 call.positional(0).map(name -> List.of(lookup.table(name))).orElseGet(() -> all(session));
-        return Optional.of(Block.of(tables.stream()
-                        .map(table -> pages.listing(Wording.of(table), columns(table), Wording.notes(table)))
-                        .toArray(Block[]::new))
-                .display());
+        List<Block> blocks = new ArrayList<>();
+        tables.stream()
+                .limit(SHOWN)
+                .map(table -> pages.listing(Wording.of(table), columns(table), Wording.notes(table)))
+                .forEach(blocks::add);
+        if (tables.size() > SHOWN) {
+            blocks.add(Block.paragraph(
+                    Wording.count(tables.size() - SHOWN, "more table") + "; %table_schema NAME shows one."));
+        }
+        return Optional.of(Block.of(blocks.toArray(Block[]::new)).display());
     }
 
     private static List<TableInfo> all(NotebookSession session) {

@@ -202,6 +202,16 @@ class ResultPageTest {
     }
 
     @Test
+    void aPageStaysSmallHoweverWideAndLongItsTextsAre() {
+        List<Column> columns = IntStream.range(0, 200)
+                .mapToObj(i -> column("c" + i, Kind.TEXT))
+                .toList();
+        List<@Nullable Object> row = Collections.nCopies(200, "x".repeat(10_000));
+        Rows rows = new Rows(columns, Collections.nCopies(100, row));
+        assertThat(html(page(rows, 100, Optional.empty()))).hasSizeLessThan(3_000_000);
+    }
+
+    @Test
     void theSameRowsGiveTheSamePage() {
         DisplayData one = page(numbers(100), 100, Optional.empty());
         DisplayData two = page(numbers(100), 100, Optional.empty());
