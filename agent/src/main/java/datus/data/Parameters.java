@@ -5,18 +5,20 @@ import datus.error.DatusException;
 import datus.error.NearestName;
 import datus.error.SqlPlace;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Binds {@code {{name}}} as values of a prepared statement, never as text. */
 final class Parameters {
     private static final Pattern QUOTED = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*}}");
 
-    private final Map<String, Object> values;
+    private final Map<String, @Nullable Object> values;
 
-    Parameters(Map<String, Object> values) {
+    Parameters(Map<String, @Nullable Object> values) {
         this.values = values;
     }
 
@@ -56,18 +58,22 @@ final class Parameters {
         return plain.toString();
     }
 
-    private static void bind(Object value, BoundSql.Builder into) {
+    /** NULL is written out: a bound one would have no type. */
+    private static void bind(@Nullable Object value, BoundSql.Builder into) {
         if (value instanceof Collection<?> list) {
-            into.add("(" + String.join(", ", Collections.nCopies(list.size(), "?")) + ")");
-            list.forEach(into::bind);
+            into.add(
+                    list.stream().map(each -> each == null ? "NULL" : "?").collect(Collectors.joining(", ", "(", ")")));
+            list.stream().filter(Objects::nonNull).forEach(into::bind);
+        } else if (value == null) {
+            into.add("NULL");
         } else {
             into.add("?").bind(value);
         }
     }
 
-    private Object value(String whole, int at, SqlToken token) {
+    private @Nullable Object value(String whole, int at, SqlToken token) {
         Object value = values.get(token.name());
-        if (value == null) {
+        if (!values.containsKey(token.name())) {
             String hint = NearestName.hint(
                     token.name(), values.keySet(), "Set it first: %param " + token.name() + " = 'value'");
             throw DatusException.user("No parameter \"" + token.name() + "\".", hint)

@@ -59,7 +59,7 @@ final class CellEditing {
         }
         Cell.Part last = parts.get(parts.size() - 1);
         if (last instanceof Cell.Sql sql) {
-            return language.isComplete(sql.text());
+            return language.isComplete(code.substring(sql.start()));
         }
         if (last instanceof Cell.Invocation invocation) {
             return invocation

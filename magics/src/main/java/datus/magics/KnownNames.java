@@ -2,7 +2,6 @@ package datus.magics;
 
 import datus.data.Datasource;
 import datus.data.Dialect;
-import datus.data.QueryResult;
 import datus.data.Scope;
 import datus.data.TableInfo;
 import datus.workspace.DatasourceConfig;
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The names that the editor offers. Tables are looked up on a thread of its own: whoever asks waits {@value #PATIENCE} ms for
- * it, then gets what was known before. Results are those that were kept when the last cell ended. Any thread may call.
+ * it, then gets what was known before. Any thread may call.
  */
 final class KnownNames implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KnownNames.class);
@@ -28,7 +27,6 @@ final class KnownNames implements AutoCloseable {
 
     private final NotebookSession session;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(KnownNames::daemon);
-    private volatile List<QueryResult> results = List.of();
     private volatile Optional<Seen> seen = Optional.empty();
     private @Nullable Future<?> lookup;
 
@@ -38,11 +36,6 @@ final class KnownNames implements AutoCloseable {
 
     /** The current datasource, as it was seen last. */
     private record Seen(Dialect dialect, List<TableInfo> tables) {}
-
-    /** Called on the execute thread. */
-    void cellEnded() {
-        results = List.copyOf(session.data().results().list());
-    }
 
     List<String> datasources() {
         return session.data().datasources().configured().stream()
@@ -62,7 +55,10 @@ final class KnownNames implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Optional<Seen> last = seen;
-        return Names.of(last.map(Seen::dialect), last.map(Seen::tables).orElse(List.of()), results);
+        return Names.of(
+                last.map(Seen::dialect),
+                last.map(Seen::tables).orElse(List.of()),
+                session.data().results().list());
     }
 
     /** One look-up at a time: while a slow one runs, nobody starts another. */

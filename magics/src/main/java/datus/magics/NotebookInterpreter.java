@@ -66,7 +66,6 @@ public final class NotebookInterpreter implements Interpreter {
             throw e;
         } finally {
             recorder.write();
-            session.known().cellEnded();
         }
     }
 

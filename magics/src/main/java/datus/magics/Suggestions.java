@@ -3,7 +3,7 @@ package datus.magics;
 import datus.kernel.Completion;
 import java.util.List;
 
-/** Names that can stand for a magic's parameter. Called while a cell may be running: reads what was known when the last one ended. */
+/** Names that can stand for a magic's parameter. Called while a cell may be running; reads only. */
 final class Suggestions {
     private Suggestions() {}
 
