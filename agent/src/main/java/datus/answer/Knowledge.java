@@ -13,11 +13,11 @@ import datus.answer.schema.Value;
 import datus.answer.schema.ValueIndex;
 import datus.data.Dialect;
 import datus.data.TableInfo;
+import datus.error.NearestName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** What is known of one datasource, as far as a scope shows it: its schema in words, and the values of its columns. */
 final class Knowledge {
@@ -72,11 +72,16 @@ final class Knowledge {
     }
 
     private static double likeness(Field field, List<String> words) {
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         return words.stream()
                 .map(word -> Stem.of(word.toLowerCase(Locale.ROOT)))
-                .flatMapToDouble(stem -> field.stems().stream().mapToDouble(own -> similarity.apply(stem, own)))
+                .flatMapToDouble(stem -> field.stems().stream().mapToDouble(own -> likeness(stem, own)))
                 .max()
                 .orElse(0);
+    }
+
+    /** From 0, nothing in common, to 1, the same; a common beginning counts most. */
+    private static double likeness(String one, String other) {
+        double same = 1 - (double) NearestName.edits(one, other) / Math.max(one.length(), other.length());
+        return same + (one.charAt(0) == other.charAt(0) ? 0.2 : 0);
     }
 }

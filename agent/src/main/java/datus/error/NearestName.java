@@ -28,7 +28,7 @@ public final class NearestName {
      * How many characters to insert, delete, replace or swap with their neighbour, whatever the case: the optimal string alignment
      * distance. A swap is the commonest slip of all, and in a short name two edits would be too many.
      */
-    private static int edits(String typed, String name) {
+    public static int edits(String typed, String name) {
         String a = typed.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);
         int[][] edits = new int[a.length() + 1][b.length() + 1];

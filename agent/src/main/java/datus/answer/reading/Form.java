@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * One way to say a name.
@@ -59,9 +58,5 @@ record Form(Mark mark, List<String> stems, double weight) {
         boolean near =
                 stems.stream().anyMatch(own -> own.length() >= SHORTEST_MISTYPED - 1 && distance(own, stem) <= allowed);
         return near ? MISTYPED / stems.size() : 0;
-    }
-
-    private static int distance(String one, String other) {
-        return LevenshteinDistance.getDefaultInstance().apply(one, other);
     }
 }
