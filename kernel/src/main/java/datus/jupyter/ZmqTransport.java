@@ -63,7 +63,7 @@ public final class ZmqTransport implements Transport {
 
     private void arrived(Channel channel, List<byte[]> frames, Receiver receiver) {
         switch (channel) {
-            case HEARTBEAT -> loop(channel).send(frames);
+            case HEARTBEAT -> loopOf(channel).send(frames);
             case IOPUB -> subscription(frames.get(0), receiver);
             default -> message(channel, frames, receiver);
         }
@@ -96,10 +96,10 @@ public final class ZmqTransport implements Transport {
 
     @Override
     public void send(Channel channel, Message message) {
-        loop(channel).send(format.encode(message));
+        loopOf(channel).send(format.encode(message));
     }
 
-    private SocketLoop loop(Channel channel) {
+    private SocketLoop loopOf(Channel channel) {
         SocketLoop loop = loops.get(channel);
         if (loop == null) {
             throw new IllegalStateException("The transport has not been started.");

@@ -1,7 +1,5 @@
 package datus.kernel;
 
-import datus.display.CellException;
-
 /**
  * Reads the words of a magic's line one by one: separated by white space, which single or double quotes keep together. A backslash
  * is a character like others, for the sake of Windows paths, except before a double quote within double quotes.
@@ -20,8 +18,14 @@ final class ArgumentWords {
      * @param text without its quotes
      * @param start where it begins in the line
      * @param quoted whether it begins with a quote, and so is no option
+     * @param open whether a quote in it is not closed
      */
-    record Word(String text, int start, int end, boolean quoted) {
+    record Word(String text, int start, int end, boolean quoted, boolean open) {
+        /** Where its text begins, behind an opening quote. */
+        int textStart() {
+            return quoted ? start + 1 : start;
+        }
+
         boolean isOption() {
             return !quoted && text.startsWith("--") && text.length() > 2;
         }
@@ -53,43 +57,35 @@ final class ArgumentWords {
         return at;
     }
 
-    /** @throws CellException if a quote is left open */
     Word next() {
         int start = at;
+        boolean open = false;
         StringBuilder text = new StringBuilder();
         while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
             char character = line.charAt(at);
             if (character == '"' || character == '\'') {
-                quoted(character, text);
+                open = !quoted(character, text);
             } else {
                 text.append(character);
                 at++;
             }
         }
         char first = line.charAt(start);
-        return new Word(text.toString(), start, at, first == '"' || first == '\'');
+        return new Word(text.toString(), start, at, first == '"' || first == '\'', open);
     }
 
-    private void quoted(char quote, StringBuilder text) {
-        int opened = at++;
+    /** Reads a quoted part; false if its quote is not closed. */
+    private boolean quoted(char quote, StringBuilder text) {
+        at++;
         while (at < line.length() && line.charAt(at) != quote) {
             if (quote == '"' && line.startsWith("\\\"", at)) {
                 at++;
             }
             text.append(line.charAt(at++));
         }
-        if (at == line.length()) {
-            throw new CellException(
-                    "Open quote",
-                    "The quote " + line.substring(opened) + " is not closed.",
-                    "Close it with " + quote + ".");
-        }
-        at++;
-    }
-
-    /** The line from an index on. */
-    String from(int start) {
-        return line.substring(start);
+        boolean closed = at < line.length();
+        at += closed ? 1 : 0;
+        return closed;
     }
 
     /** Everything that is left, as typed. */

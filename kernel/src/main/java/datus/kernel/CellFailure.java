@@ -1,12 +1,9 @@
 package datus.kernel;
 
 import datus.display.CellException;
-import datus.jupyter.FailedReply;
 import datus.jupyter.Failure;
-import datus.jupyter.KernelMessage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +14,11 @@ final class CellFailure {
 
     private CellFailure() {}
 
-    /** @param cancelled whether the person had stopped the code, which explains any error but a {@link CellException} */
+    /**
+     * What a person reads.
+     *
+     * @param cancelled whether the person had stopped the code, which explains any error but a {@link CellException}
+     */
     static Failure of(Throwable thrown, boolean cancelled) {
         if (thrown instanceof CellException error) {
             LOG.debug("A cell failed.", error);
@@ -50,14 +51,5 @@ final class CellFailure {
             lines.add("Caused by: " + thrown.getCause());
         }
         return new Failure(name, message, lines);
-    }
-
-    /** The reply, or a failed one if there is none. Errors of the machine are caught too: the kernel must answer. */
-    static KernelMessage guard(String request, Supplier<KernelMessage> reply) {
-        try {
-            return reply.get();
-        } catch (Throwable thrown) {
-            return FailedReply.to(request, of(thrown, false));
-        }
     }
 }

@@ -2,12 +2,9 @@ package datus.kernel;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import datus.display.MimeBundle;
 import datus.jupyter.Execute;
-import datus.jupyter.Failure;
 import datus.jupyter.KernelMessage;
 import datus.jupyter.Output;
-import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +19,7 @@ final class CellRunner {
     private final LazyInterpreter interpreter;
     private final KernelSession session;
     private final ScheduledExecutorService clock;
-    private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
+    private final AtomicReference<@Nullable CellRun> running = new AtomicReference<>();
     private volatile int stored;
 
     CellRunner(LazyInterpreter interpreter, KernelSession session, ScheduledExecutorService clock) {
@@ -37,7 +34,7 @@ final class CellRunner {
     }
 
     /** The cell that runs now. */
-    Optional<RunningCell> running() {
+    Optional<CellRun> running() {
         return Optional.ofNullable(running.get());
     }
 
@@ -49,16 +46,12 @@ final class CellRunner {
     void run(Exchange exchange, Execute.Request request, Runnable failed) {
         exchange.busy();
         try {
-            // A cell that is not stored shows the next number without using it up.
-            int count = stored + 1;
-            if (request.storeHistory()) {
-                stored = count;
-            }
+            int count = number(request);
             if (!request.silent()) {
                 exchange.publish(new Output.ExecuteInput(request.code(), count));
             }
-            KernelMessage reply = run(exchange, request, count);
-            if (!(reply instanceof Execute.Reply)) {
+            KernelMessage reply = run(new CellRun(exchange, request, context(exchange, request), count, clock));
+            if (reply instanceof Execute.Failed) {
                 failed.run();
             }
             exchange.reply(reply);
@@ -67,47 +60,21 @@ final class CellRunner {
         }
     }
 
-    private KernelMessage run(Exchange exchange, Execute.Request request, int count) {
-        Cancellation cancellation = new Cancellation();
-        InputPrompt prompt = new InputPrompt(request.allowStdin(), cancellation);
-        RequestOutputs outputs = new RequestOutputs(exchange, request.silent(), prompt, clock);
-        Execution execution = new Execution(request.code(), count, context(exchange, request), outputs, cancellation);
-        RunningCell cell = new RunningCell(cancellation, prompt);
-        running.set(cell);
+    /** A cell that is not stored shows the next number without using it up. */
+    private int number(Execute.Request request) {
+        int next = stored + 1;
+        if (request.storeHistory()) {
+            stored = next;
+        }
+        return next;
+    }
+
+    private KernelMessage run(CellRun run) {
+        running.set(run);
         try {
-            JsonObject expressions = execute(execution, request, outputs);
-            return new Execute.Reply(count, outputs.nextCells(), expressions);
-        } catch (Throwable thrown) {
-            Failure failure = CellFailure.of(thrown, cancellation.isCancelled());
-            outputs.publish(new Output.Failed(failure));
-            return new Execute.Failed(count, failure);
+            return run.run(interpreter);
         } finally {
             running.set(null);
-            cell.end();
-            outputs.flush();
-        }
-    }
-
-    /** Runs the cell, then its user expressions, of which each may fail by itself. */
-    private JsonObject execute(Execution execution, Execute.Request request, RequestOutputs outputs) {
-        Interpreter cells = interpreter.get();
-        Optional<DisplayData> result = cells.execute(execution);
-        result.map(MimeBundle::of)
-                .ifPresent(bundle -> outputs.publish(new Output.Result(
-                        execution.count(), bundle.data(), bundle.metadata(), bundle.transientData())));
-        JsonObject values = new JsonObject();
-        request.userExpressions()
-                .forEach((name, expression) -> values.add(name, value(cells, execution.withCode(expression))));
-        return values;
-    }
-
-    private static JsonElement value(Interpreter cells, Execution expression) {
-        try {
-            MimeBundle bundle = MimeBundle.of(cells.execute(expression).orElseGet(DisplayData::new));
-            return Execute.expressionValue(bundle.data(), bundle.metadata());
-        } catch (RuntimeException e) {
-            return Execute.expressionFailure(
-                    CellFailure.of(e, expression.cancellation().isCancelled()));
         }
     }
 

@@ -1,6 +1,7 @@
 package datus.kernel;
 
 import datus.jupyter.Channel;
+import datus.jupyter.FailedReply;
 import datus.jupyter.KernelMessage;
 import datus.jupyter.Message;
 import datus.jupyter.Output;
@@ -51,7 +52,10 @@ final class Exchange {
     void answer(Supplier<KernelMessage> reply) {
         busy();
         try {
-            reply(CellFailure.guard(request.type(), reply));
+            reply(reply.get());
+        } catch (Throwable thrown) {
+            // Errors of the machine are answered too: a client would wait for the reply for ever.
+            reply(FailedReply.to(request.type(), CellFailure.of(thrown, false)));
         } finally {
             idle();
         }

@@ -1,13 +1,9 @@
 package datus.kernel;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import datus.display.JsonValue;
-import datus.jupyter.About;
 import datus.jupyter.Channel;
 import datus.jupyter.Output;
 import datus.jupyter.Transport;
-import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +51,7 @@ public final class Kernel implements AutoCloseable {
         CellRunner runner = new CellRunner(lazy, session, clock);
         this.control = new KernelControl(runner);
         this.queue = new ExecuteQueue(lazy, runner, new Abortion(Clock.systemUTC()));
-        this.requests = new Requests(transport, session, about(info), queue, new Assistance(lazy, assist), control);
+        this.requests = new Requests(transport, session, info.about(), queue, new Assistance(lazy, assist), control);
     }
 
     private static ThreadFactory daemons(String name) {
@@ -64,29 +60,6 @@ public final class Kernel implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
-    }
-
-    private static About.Reply about(KernelInfo info) {
-        JsonArray links = new JsonArray();
-        for (KernelInfo.HelpLink link : info.helpLinks()) {
-            JsonObject json = new JsonObject();
-            json.addProperty("text", link.text());
-            json.addProperty("url", link.url());
-            links.add(json);
-        }
-        return new About.Reply(info.implementation(), info.version(), language(info.language()), info.banner(), links);
-    }
-
-    private static JsonObject language(LanguageInfo language) {
-        JsonObject json = new JsonObject();
-        json.addProperty("name", language.getName());
-        json.addProperty("version", language.getVersion());
-        json.addProperty("mimetype", language.getMimetype());
-        json.addProperty("file_extension", language.getFileExtension());
-        json.addProperty("pygments_lexer", language.getPygmentsLexer());
-        json.add("codemirror_mode", JsonValue.of(language.getCodemirrorMode()));
-        json.addProperty("nbconvert_exporter", language.getNbconvertExporter());
-        return json;
     }
 
     /** Begins to receive requests. */

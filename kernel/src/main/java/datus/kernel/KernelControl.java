@@ -19,7 +19,7 @@ final class KernelControl {
         runner.running().ifPresent(KernelControl::interrupt);
     }
 
-    private static void interrupt(RunningCell cell) {
+    private static void interrupt(CellRun cell) {
         Thread cancelling = new Thread(cell::cancel, "cancel");
         cancelling.setDaemon(true);
         cancelling.start();

@@ -43,9 +43,19 @@ final class MagicArguments {
             if (takesRest() && (optionsEnded || !words.isOptionNext())) {
                 positionals.add(words.rest());
             } else {
-                take(words.next());
+                take(closed(words.next()));
             }
         }
+    }
+
+    private static ArgumentWords.Word closed(ArgumentWords.Word word) {
+        if (word.open()) {
+            throw new CellException(
+                    "Open quote",
+                    "A quote is not closed: " + word.text() + ".",
+                    "Close it with the quote that opened it.");
+        }
+        return word;
     }
 
     private boolean takesRest() {
@@ -95,7 +105,7 @@ final class MagicArguments {
         if (!words.hasNext()) {
             throw wrong("--" + option.name() + " needs a value: " + option.placeholder() + ".");
         }
-        return words.next().text();
+        return closed(words.next()).text();
     }
 
     private void checkComplete() {

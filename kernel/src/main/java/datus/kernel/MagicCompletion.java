@@ -1,6 +1,5 @@
 package datus.kernel;
 
-import datus.display.CellException;
 import datus.kernel.MagicSpec.Arity;
 import datus.kernel.MagicSpec.Body;
 import datus.kernel.MagicSpec.Option;
@@ -59,25 +58,15 @@ final class MagicCompletion {
             if (waiting.isEmpty() && isRest(magic, positionals) && !words.isOptionNext()) {
                 return rest(magic, nameEnd + words.position(), cursor);
             }
-            ArgumentWords.Word word = wordAt(words);
-            if (word.end() == cursor - nameEnd) {
+            ArgumentWords.Word word = words.next();
+            if (nameEnd + word.end() == cursor) {
                 return word(magic, waiting, positionals, word, cursor);
             }
             positionals += waiting.isEmpty() && !word.isOption() ? 1 : 0;
-            waiting = waiting.isEmpty() ? option(magic, word) : Optional.empty();
+            waiting = waiting.isEmpty() ? valued(magic, word) : Optional.empty();
         }
-        return word(magic, waiting, positionals, new ArgumentWords.Word("", cursor - nameEnd, 0, false), cursor);
-    }
-
-    /** An open quote is no error here: the word is still being typed. */
-    private ArgumentWords.Word wordAt(ArgumentWords words) {
-        int start = words.position();
-        try {
-            return words.next();
-        } catch (CellException open) {
-            String typed = words.from(start);
-            return new ArgumentWords.Word(typed.substring(1), start + 1, start + typed.length(), true);
-        }
+        int end = cursor - nameEnd;
+        return word(magic, waiting, positionals, new ArgumentWords.Word("", end, end, false, false), cursor);
     }
 
     private static boolean isRest(Magic magic, int index) {
@@ -87,7 +76,7 @@ final class MagicCompletion {
     }
 
     /** The option that takes the next word as its value. */
-    private static Optional<Option> option(Magic magic, ArgumentWords.Word word) {
+    private static Optional<Option> valued(Magic magic, ArgumentWords.Word word) {
         return word.isOption()
                 ? magic.spec().options().stream()
                         .filter(option -> !option.isFlag() && word.text().equals("--" + option.name()))
@@ -107,7 +96,7 @@ final class MagicCompletion {
 
     private Completion word(
             Magic magic, Optional<Option> waiting, int positionals, ArgumentWords.Word word, int cursor) {
-        int start = nameEnd + word.start();
+        int start = nameEnd + word.textStart();
         if (waiting.isPresent()) {
             return values(magic, waiting.get().name(), start, cursor);
         }

@@ -22,6 +22,11 @@ public record RequestContext(
         boolean silent,
         boolean storeHistory) {
 
+    /** The same cell, but for code that shows and stores nothing. */
+    RequestContext silently() {
+        return new RequestContext(session, cellId, cellMetadata, notebook, true, false);
+    }
+
     /** The context of a cell that no client sent, as in tests or the terminal. */
     public static RequestContext none(String session) {
         return new RequestContext(session, Optional.empty(), new JsonObject(), Optional.empty(), false, true);

@@ -78,7 +78,7 @@ class CellInterpreterTest {
                 "%sql --write=1     | --write takes no value.                   | Usage: %sql [--as NAME] [--datasource D] [--write] [SQL]",
                 "%export            | %export needs RESULT.                     | Usage: %export RESULT [FILE]",
                 "%tables all        | %tables has no use for \"all\".           | Usage: %tables",
-                "%drop 'a           | The quote 'a is not closed.               | Close it with '.",
+                "%drop 'a           | A quote is not closed: a. | Close it with the quote that opened it.",
                 "%%java             | %%java works on the lines below it, and there are none. | Usage: %%java, with a body below it.",
             })
     void what_does_not_fit_is_an_error_with_the_next_step(String code, String message, String hint) {

@@ -238,6 +238,7 @@ class KernelTest {
         assertThat(values.get("good"))
                 .hasToString("{\"status\":\"ok\",\"data\":{\"text/plain\":\"1\"},\"metadata\":{}}");
         assertThat(values.getAsJsonObject("bad").get("ename").getAsString()).isEqualTo("No such table");
+        assertThat(interpreter.last().context().storeHistory()).isFalse();
     }
 
     @Test
