@@ -56,7 +56,7 @@ record Form(Mark mark, List<String> stems, double weight) {
         }
         int allowed = stem.length() < 8 ? 1 : 2;
         boolean near =
-                stems.stream().anyMatch(own -> own.length() >= SHORTEST_MISTYPED - 1 && distance(own, stem) <= allowed);
+                stems.stream().anyMatch(own -> own.length() >= SHORTEST_MISTYPED - 1 && NearestName.edits(own, stem) <= allowed);
         return near ? MISTYPED / stems.size() : 0;
     }
 }
