@@ -1,5 +1,6 @@
 package datus.answer.reading;
 
+import datus.error.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +56,8 @@ record Form(Mark mark, List<String> stems, double weight) {
             return 0;
         }
         int allowed = stem.length() < 8 ? 1 : 2;
-        boolean near =
-                stems.stream().anyMatch(own -> own.length() >= SHORTEST_MISTYPED - 1 && NearestName.edits(own, stem) <= allowed);
+        boolean near = stems.stream()
+                .anyMatch(own -> own.length() >= SHORTEST_MISTYPED - 1 && NearestName.edits(own, stem) <= allowed);
         return near ? MISTYPED / stems.size() : 0;
     }
 }
