@@ -39,16 +39,16 @@ public final class DatasourceMagic implements NotebookMagic {
                 Journey.EXPLORE,
                 "List the datasources, switch to another, or add one.",
                 List.of(
-                        new Positional("action", Arity.OPTIONAL, "list, use NAME or add [NAME type=TYPE key=value …]"),
-                        new Positional("argument", Arity.MANY, "what is not given to add is asked for")),
+                        new Positional(
+                                "action",
+                                Arity.OPTIONAL,
+                                "list, use NAME, or add NAME type=TYPE path=FILE or other keys"),
+                        new Positional("argument", Arity.MANY, "what add is not told, it asks for")),
                 List.of(),
                 Body.NONE,
                 List.of(
                         new Example("%datasource", "Which are there, and which is the current one?"),
-                        new Example("%datasource use demo", "Run SQL on demo from now on"),
-                        new Example(
-                                "%datasource add local type=files path=.",
-                                "Add a folder of CSV and Parquet files; without arguments, add asks")));
+                        new Example("%datasource use demo", "Run SQL on demo from now on")));
     }
 
     @Override

@@ -1,0 +1,143 @@
+package datus.magics;
+
+import datus.answer.AnswerEngine;
+import datus.context.SqliteHistory;
+import datus.data.NotebookData;
+import datus.display.CellException;
+import datus.kernel.Cancellation;
+import datus.kernel.Execution;
+import datus.kernel.RequestContext;
+import datus.workspace.Workspace;
+import datus.workspace.Workspaces;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+
+/** A notebook on a workspace with a small twin of the demo data: the real stack but for the wire. */
+final class TestNotebook implements AutoCloseable {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+
+    private final Path root;
+    private final NotebookSession session;
+    private final NotebookInterpreter interpreter;
+    private RecordingOutputs outputs = new RecordingOutputs(List.of());
+    private List<String> answers = List.of();
+    private RequestContext context = RequestContext.none("test-session");
+    private int count;
+
+    private TestNotebook(Path root) {
+        this.root = root;
+        Workspace workspace = Workspaces.find(root, Map.of("HOME", root.toString()));
+        NotebookData data = NotebookData.open(workspace, Map.of());
+        this.session = new NotebookSession(
+                workspace,
+                data,
+                SqliteHistory.open(workspace.state()),
+                new AnswerEngine(data, workspace.config().calendar()),
+                CLOCK);
+        this.interpreter = NotebookInterpreter.of(session);
+    }
+
+    /** Makes the workspace if {@code root} holds none yet. */
+    static TestNotebook in(Path root) {
+        if (!Files.exists(root.resolve(Workspace.CONFIG_FILE))) {
+            makeWorkspace(root);
+        }
+        return new TestNotebook(root);
+    }
+
+    private static void makeWorkspace(Path root) {
+        try (InputStream in = TestNotebook.class.getResourceAsStream("demo.sql");
+                Connection connection = DriverManager.getConnection("jdbc:duckdb:" + root.resolve("demo.duckdb"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    new String(Assertions.assertThat(in).isNotNull().actual().readAllBytes(), StandardCharsets.UTF_8));
+            Files.writeString(
+                    root.resolve(Workspace.CONFIG_FILE),
+                    "datasources:\n  demo:\n    type: duckdb\n    path: demo.duckdb\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    NotebookSession session() {
+        return session;
+    }
+
+    NotebookInterpreter interpreter() {
+        return interpreter;
+    }
+
+    /** What the last cell showed besides its result. */
+    List<String> events() {
+        return outputs.events();
+    }
+
+    /** The next cell's questions are answered with these. */
+    TestNotebook answering(String... typed) {
+        answers = List.of(typed);
+        return this;
+    }
+
+    /** Cells come with this context from now on. */
+    TestNotebook sending(RequestContext from) {
+        context = from;
+        return this;
+    }
+
+    Optional<DisplayData> run(String code) {
+        return run(code, new Cancellation());
+    }
+
+    Optional<DisplayData> run(String code, Cancellation cancellation) {
+        outputs = new RecordingOutputs(answers);
+        answers = List.of();
+        count++;
+        return interpreter.execute(new Execution(code, count, context, outputs, cancellation));
+    }
+
+    /** The plain text of a cell's result; empty if it has none. */
+    String text(String code) {
+        return run(code)
+                .map(data -> String.valueOf(data.getData(MIMEType.TEXT_PLAIN)))
+                .orElse("");
+    }
+
+    String html(String code) {
+        return run(code)
+                .map(data -> String.valueOf(data.getData(MIMEType.TEXT_HTML)))
+                .orElse("");
+    }
+
+    /** The error that a cell ends with. */
+    CellException error(String code) {
+        return Assertions.catchThrowableOfType(CellException.class, () -> run(code));
+    }
+
+    @Override
+    public void close() {
+        interpreter.close();
+    }
+}
