@@ -84,7 +84,7 @@ final class HistoryDatabase implements AutoCloseable {
             for (int i = 0; i < values.size(); i++) {
                 select.setString(i + 1, values.get(i));
             }
-            return turns(select);
+            return SharedSqlite.retrying(() -> turns(select));
         }
     }
 

@@ -1,5 +1,6 @@
 package datus.data;
 
+import datus.workspace.StateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ final class ScratchFolder implements AutoCloseable {
     private final Path path;
 
     ScratchFolder(Path state) {
-        Path parent = state.resolve("tmp");
+        Path parent = StateFolder.create(state).resolve("tmp");
         try {
             Files.createDirectories(parent);
             sweep(parent);

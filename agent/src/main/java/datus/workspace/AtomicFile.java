@@ -4,6 +4,7 @@ import datus.error.DatusException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -54,13 +55,16 @@ public final class AtomicFile {
 
     private static void replace(Path target, Content content) throws IOException {
         Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        if (Files.exists(real) && !Files.isWritable(real)) {
+            throw new AccessDeniedException(real.toString(), null, "it is read-only");
+        }
         Path folder = Files.createDirectories(real.resolveSibling("").toAbsolutePath());
         Path temporary = folder.resolve("." + real.getFileName() + "."
                 + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
         try {
             content.writeTo(temporary);
-            keepPermissions(real, temporary);
             sync(temporary, StandardOpenOption.WRITE);
+            keepPermissions(real, temporary);
             Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
