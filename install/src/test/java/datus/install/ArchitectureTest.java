@@ -104,8 +104,8 @@ class ArchitectureTest {
         Map<String, Set<String>> places = new TreeMap<>();
         for (JavaClass each : CLASSES) {
             String path = each.getSource().orElseThrow().getUri().toString();
-            String place = path.substring(
-                    0, path.lastIndexOf("datus/" + each.getPackageName().substring(6)));
+            String place =
+                    path.substring(0, path.lastIndexOf(each.getPackageName().replace('.', '/')));
             places.computeIfAbsent(each.getPackageName(), name -> new TreeSet<>())
                     .add(place);
         }

@@ -16,6 +16,9 @@ public record ColumnPlan(String select, IntFunction<ColumnBuilder> builder, Opti
     /** A longer type, as of a wide STRUCT, is told by its beginning. */
     private static final int MOST_TYPE = 40;
 
+    /** The type of a column that is NULL throughout. */
+    private static final String NOTHING = "\"NULL\"";
+
     /**
      * The plan for a column.
      *
@@ -37,11 +40,16 @@ public record ColumnPlan(String select, IntFunction<ColumnBuilder> builder, Opti
             case TIMESTAMP_TZ -> exact(quoted, rows -> new DateTimeBuilder(name, rows, ticks(type), true));
             case TIME ->
                 type.equals("TIME") || type.equals("TIME_NS")
-                        ? exact(quoted, rows -> new TimeBuilder(name, rows, ticks(type)))
+                        ? exact("epoch_ns(" + quoted + ")", rows -> new TimeBuilder(name, rows))
                         : text(type, name, quoted);
             case TEXT ->
-                type.equals("VARCHAR") ? exact(quoted, rows -> new TextBuilder(name, rows)) : text(type, name, quoted);
-            case INTERVAL, BINARY, UUID, NESTED, OTHER -> text(type, name, quoted);
+                type.equals("VARCHAR")
+                        ? exact(quoted + "::VARCHAR", rows -> new TextBuilder(name, rows))
+                        : text(type, name, quoted);
+            case INTERVAL, BINARY, UUID, NESTED, OTHER ->
+                type.equals(NOTHING)
+                        ? exact(quoted + "::VARCHAR", rows -> new TextBuilder(name, rows))
+                        : text(type, name, quoted);
         };
     }
 
@@ -72,7 +80,7 @@ public record ColumnPlan(String select, IntFunction<ColumnBuilder> builder, Opti
         return switch (type) {
             case "TIMESTAMP_S" -> Ticks.SECONDS;
             case "TIMESTAMP_MS" -> Ticks.MILLIS;
-            case "TIMESTAMP_NS", "TIME_NS" -> Ticks.NANOS;
+            case "TIMESTAMP_NS" -> Ticks.NANOS;
             default -> Ticks.MICROS;
         };
     }

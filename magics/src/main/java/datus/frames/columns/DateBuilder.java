@@ -21,7 +21,8 @@ final class DateBuilder extends ColumnBuilder {
 
     @Override
     void take(int row, ResultSet from, int index) throws SQLException {
-        LocalDate value = from.getObject(index, LocalDate.class);
+        // Asked for a LocalDate by class, the driver forgets that a year was before Christ.
+        LocalDate value = (LocalDate) from.getObject(index);
         values[row] = value == null ? PackedDays.MISSING : days.pack(value.toEpochDay());
     }
 

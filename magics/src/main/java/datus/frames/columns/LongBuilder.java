@@ -42,8 +42,9 @@ final class LongBuilder extends ColumnBuilder {
     private long kept(long value) {
         if (value == MISSING) {
             lowest++;
+        } else {
+            magnitudes |= value ^ (value >> 63);
         }
-        magnitudes |= value ^ (value >> 63);
         return value;
     }
 

@@ -16,16 +16,16 @@ public final class TableWriter {
         this.connection = connection;
     }
 
-    /** Makes or replaces the table {@code name} of the connection's current schema. */
+    /** Makes or replaces the table {@code name} of memory.main. */
     public void write(Table table, String name) throws SQLException {
         List<CellWriter> writers = table.columns().stream().map(CellWriter::of).toList();
         String definition = writers.stream()
                 .map(writer -> quoted(writer.column().name()) + " " + writer.type())
                 .collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE OR REPLACE TABLE " + quoted(name) + " (" + definition + ")");
+            statement.execute("CREATE OR REPLACE TABLE memory.main." + quoted(name) + " (" + definition + ")");
         }
-        try (DuckDBAppender appender = connection.createAppender(name)) {
+        try (DuckDBAppender appender = connection.createAppender("memory", "main", name)) {
             for (int row = 0; row < table.rowCount(); row++) {
                 appender.beginRow();
                 for (CellWriter writer : writers) {

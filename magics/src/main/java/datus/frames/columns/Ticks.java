@@ -26,8 +26,4 @@ enum Ticks {
     long nanosOfDay(long ticks) {
         return Math.floorMod(ticks, perDay) * nanosPerTick;
     }
-
-    long nanos(long ticks) {
-        return ticks * nanosPerTick;
-    }
 }

@@ -3,40 +3,37 @@ package datus.frames.columns;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.times.TimeColumnType;
 
-/** Times of day. DuckDB's 24:00:00 is none in Java. */
+/** Times of day, from nanoseconds since midnight. DuckDB's 24:00:00 is none in Java. */
 final class TimeBuilder extends ColumnBuilder {
     private static final int MISSING = TimeColumnType.missingValueIndicator();
 
     private final String name;
     private final int[] values;
-    private final Ticks ticks;
     private final PackedTimes times = new PackedTimes();
     private long midnights;
 
-    TimeBuilder(String name, int rows, Ticks ticks) {
+    TimeBuilder(String name, int rows) {
         this.name = name;
         this.values = new int[rows];
-        this.ticks = ticks;
     }
 
     @Override
     void take(int row, ResultSet from, int index) throws SQLException {
-        LocalTime value = from.getObject(index, LocalTime.class);
-        values[row] = value == null ? MISSING : kept(value.toNanoOfDay());
+        long value = from.getLong(index);
+        values[row] = from.wasNull() ? MISSING : kept(value);
     }
 
     @Override
     void take(int first, Cells cells) {
         ByteBuffer data = cells.data();
         for (int i = 0; i < cells.count(); i++) {
-            values[first + i] = cells.isNull(i) ? MISSING : kept(ticks.nanos(data.getLong(i << 3)));
+            values[first + i] = cells.isNull(i) ? MISSING : kept(data.getLong(i << 3));
         }
     }
 
