@@ -32,8 +32,12 @@ public final class Main {
         this.here = here;
     }
 
-    /** Ends the process with the command's exit code. */
-    public static void main(String[] args) {
+    /** Ends the process with the command's exit code. Jupyter starts kernels, and waits: they go past the command line's reading. */
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length == 2 && args[0].equals("kernel") && !args[1].startsWith("-")) {
+            KernelCommand.run(Path.of(args[1]), Surroundings.process());
+            Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
+        }
         System.exit(commandLine(Surroundings.process()).execute(args));
     }
 
@@ -44,6 +48,11 @@ public final class Main {
                 .setExecutionExceptionHandler(new ErrorText());
     }
 
+    @Command(description = "Serves a kernel; Jupyter calls this.", mixinStandardHelpOptions = true)
+    void kernel(@Parameters(paramLabel = "CONNECTION_FILE") Path connectionFile) throws InterruptedException {
+        KernelCommand.run(connectionFile, here);
+    }
+
     @Command(description = "Tells Jupyter of the kernel.", mixinStandardHelpOptions = true)
     void install(
             @Mixin JupyterFolder folder,
@@ -52,10 +61,15 @@ public final class Main {
                             paramLabel = "TEXT",
                             defaultValue = "Datus",
                             description = "what Jupyter shows; default: ${DEFAULT-VALUE}")
-                    String displayName) {
+                    String displayName)
+            throws InterruptedException {
         Path kernelspec = folder.kernelspec(here);
-        new KernelInstallation(kernelspec).install(Distribution.running(), displayName);
+        Distribution distribution = Distribution.running();
+        new KernelInstallation(kernelspec).install(distribution, displayName);
         here.out().println("Installed the kernel \"" + displayName + "\" in " + kernelspec);
+        if (!new ClassArchive(distribution).record()) {
+            here.out().println("No class archive could be made in " + distribution.home() + ": it will start slower.");
+        }
     }
 
     @Command(description = "Removes the kernel from Jupyter; workspaces stay.", mixinStandardHelpOptions = true)
@@ -63,6 +77,38 @@ public final class Main {
         Path kernelspec = folder.kernelspec(here);
         new KernelInstallation(kernelspec).uninstall();
         here.out().println("Removed " + kernelspec + "; workspaces stay as they are.");
+    }
+
+    @Command(description = "Runs a notebook without a browser and prints its results.", mixinStandardHelpOptions = true)
+    int run(
+            @Parameters(paramLabel = "NOTEBOOK") Path notebook,
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "OUT",
+                            description = "write the notebook with its outputs")
+                    Optional<Path> output,
+            @Option(
+                            names = "--workspace",
+                            paramLabel = "DIR",
+                            description = "run in this workspace; default: the nearest above the notebook")
+                    Optional<Path> workspace,
+            @Option(names = "--allow-errors", description = "go on after a failed cell") boolean allowErrors)
+            throws InterruptedException {
+        return new NotebookCommand(notebook, workspace, output, allowErrors).run(here)
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Command(description = "Asks a question of the workspace's data.", mixinStandardHelpOptions = true)
+    int ask(
+            @Parameters(paramLabel = "QUESTION") String question,
+            @Option(names = "--json", description = "print the answer as JSON") boolean json) {
+        return new AskCommand(question, json).run(here);
+    }
+
+    @Command(description = "Says what is in effect here, and what is wrong.", mixinStandardHelpOptions = true)
+    int doctor() {
+        return new Doctor(here).examine() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     @Command(

@@ -7,12 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns an error of the data side into the one that a cell shows: what happened, a caret under the place, the next step. */
-final class CellErrors {
+public final class CellErrors {
     private static final Logger LOG = LoggerFactory.getLogger(CellErrors.class);
 
     private CellErrors() {}
 
-    static CellException of(DatusException error) {
+    public static CellException of(DatusException error) {
         String message = error.message()
                 + error.place()
                         .map(SqlPlace::marked)

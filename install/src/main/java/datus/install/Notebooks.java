@@ -1,0 +1,72 @@
+package datus.install;
+
+import datus.answer.AnswerEngine;
+import datus.context.SqliteHistory;
+import datus.data.DataSession;
+import datus.data.NotebookData;
+import datus.error.DatusException;
+import datus.kernel.Interpreter;
+import datus.kernel.KernelInfo;
+import datus.magics.CellErrors;
+import datus.magics.NotebookInterpreter;
+import datus.magics.NotebookSession;
+import datus.workspace.Workspace;
+import datus.workspace.Workspaces;
+import io.github.spencerpark.jupyter.kernel.LanguageInfo;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a notebook consists of, put together: its workspace, data, history, answers and magics.
+ *
+ * @param folder the notebook's; the nearest workspace above it counts
+ */
+record Notebooks(Path folder, Map<String, String> environment) {
+
+    /** What the kernel tells of itself. */
+    static KernelInfo about() {
+        LanguageInfo language = new LanguageInfo.Builder("sql")
+                .version("")
+                .mimetype("application/sql")
+                .fileExtension(".sql")
+                .pygments("sql")
+                .codemirror("sql")
+                .build();
+        return new KernelInfo(
+                "datus-nb",
+                Version.number(),
+                language,
+                "Datus Notebook " + Version.number() + ": type SQL, /a question, or %help.",
+                List.of(new KernelInfo.HelpLink("DuckDB SQL", "https://duckdb.org/docs/stable/sql/introduction")));
+    }
+
+    /** The interpreter of a notebook; native libraries are loaded meanwhile, for their first use takes its time. */
+    Interpreter interpreter() {
+        try {
+            return NotebookInterpreter.of(session());
+        } catch (DatusException e) {
+            throw CellErrors.of(e);
+        }
+    }
+
+    /** What the magics of a notebook share. */
+    NotebookSession session() {
+        Workspace workspace = Workspaces.find(folder, environment);
+        DataSession data = NotebookData.open(workspace, environment);
+        SqliteHistory history = SqliteHistory.open(workspace.state());
+        inBackground("preload history", history::preload);
+        inBackground("preload engine", () -> data.engine().connection());
+        AnswerEngine answers = new AnswerEngine(data, workspace.config().calendar());
+        return new NotebookSession(workspace, data, history, answers, Clock.systemUTC());
+    }
+
+    /** A failure here shows again, and is told, where the thing is used. */
+    private static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, why) -> {});
+        thread.start();
+    }
+}
