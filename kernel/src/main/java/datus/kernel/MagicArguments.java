@@ -64,7 +64,7 @@ final class MagicArguments {
                 .isPresent();
     }
 
-    /** The positional that the word of this index fills. */
+    /** The positional that the word of this index fills; empty if there is none. */
     static Optional<Positional> slot(MagicSpec spec, int index) {
         List<Positional> known = spec.positionals();
         if (index < known.size()) {

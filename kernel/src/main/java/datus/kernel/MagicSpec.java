@@ -46,11 +46,6 @@ public record MagicSpec(
         this(name, aliases, journey, summary, positionals, options, body, examples, false);
     }
 
-    /** The same magic, its body or the rest of its line being in the notebook's language. */
-    public MagicSpec takingCode() {
-        return new MagicSpec(name, aliases, journey, summary, positionals, options, body, examples, true);
-    }
-
     /** The parts of the work, in the order in which help lists them. */
     public enum Journey {
         EXPLORE("Explore"),

@@ -9,6 +9,7 @@ import datus.jupyter.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -20,7 +21,8 @@ final class Dialogue implements AutoCloseable {
     private final Kernel kernel;
 
     Dialogue(Supplier<Interpreter> interpreter) throws InterruptedException {
-        kernel = new Kernel(transport, CommandInterpreter.INFO, interpreter);
+        KernelSession session = KernelSession.of(Map.of("JPY_SESSION_NAME", "books/a.ipynb"));
+        kernel = new Kernel(transport, CommandInterpreter.INFO, interpreter, session);
         kernel.start();
         until(delivery -> delivery.type().equals("status"));
     }

@@ -257,7 +257,7 @@ class KernelTest {
         RequestContext context = interpreter.last().context();
         assertThat(context.cellId()).contains("abc");
         assertThat(context.cellMetadata()).hasToString("{\"trusted\":true}");
-        assertThat(context.notebook()).isEmpty();
+        assertThat(context.notebook()).contains("books/a.ipynb");
     }
 
     @Test
