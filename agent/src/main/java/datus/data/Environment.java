@@ -33,7 +33,7 @@ record Environment(Map<String, String> variables) {
             throw DatusException.user(
                     datasource + ": " + key + " is ${env:" + name + "}, and the environment variable " + name
                             + " is not set.",
-                    "Set " + name + " and start the notebook's kernel again.");
+                    "Set " + name + ", in the environment or in .env, and start the notebook's kernel again.");
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package datus.data;
 
+import datus.workspace.EnvFile;
 import datus.workspace.Workspace;
 import java.util.Map;
 
@@ -19,9 +20,13 @@ public final class NotebookData implements DataSession {
         runner = new NotebookRunner(engine, datasources);
     }
 
-    /** The data of a notebook in that workspace; {@code environment} is what {@code ${env:NAME}} is looked up in. */
+    /**
+     * The data of a notebook in that workspace; {@code environment} is what {@code ${env:NAME}} is looked up in, then the
+     * workspace's {@code .env}.
+     */
     public static NotebookData open(Workspace workspace, Map<String, String> environment) {
-        return new NotebookData(workspace, new Environment(environment));
+        return new NotebookData(
+                workspace, new Environment(EnvFile.in(workspace.root()).under(environment)));
     }
 
     @Override

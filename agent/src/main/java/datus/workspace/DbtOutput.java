@@ -64,7 +64,7 @@ record DbtOutput(String profile, String output, YamlSection section, Path root, 
             return value;
         }
         String variable = name().toUpperCase(Locale.ROOT).replaceAll("\\W+", "_") + "_PASSWORD";
-        notes.add("The password stays in dbt's file: set " + variable + " before the notebook starts.");
+        notes.add("The password stays in dbt's file: set " + variable + ", in the environment or in .env.");
         return Secrets.reference(variable);
     }
 

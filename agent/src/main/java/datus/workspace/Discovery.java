@@ -45,7 +45,7 @@ public record Discovery(List<Found> found, List<String> troubles) {
         List<String> troubles = new ArrayList<>();
         List<Supplier<List<Found>>> places = List.of(
                 new DbtProfiles(root, environment)::find,
-                new EnvFile(root.resolve(".env"))::find,
+                EnvFile.in(root)::find,
                 () -> PostgresVariables.find(environment, "the environment"),
                 new PgPass(environment)::find,
                 new DataFiles(root)::find);

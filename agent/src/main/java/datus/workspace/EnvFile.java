@@ -11,12 +11,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A {@code .env} file: lines of {@code NAME=value} that programs of a repository take for variables of the environment. */
+/**
+ * A {@code .env} file: lines of {@code NAME=value} that programs of a repository take for variables of the environment. That of a
+ * workspace counts for {@code ${env:NAME}} where the environment itself says nothing.
+ */
 public record EnvFile(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(EnvFile.class);
     private static final Pattern LINE = Pattern.compile(
             "\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^#]*?))\\s*(?:#.*)?");
-    private static final String NOTE = "Set the variables of .env before the notebook starts.";
+    private static final String NOTE = "The values stay in .env and are read from there.";
+
+    /** The file in that folder, there or not. */
+    public static EnvFile in(Path folder) {
+        return new EnvFile(folder.resolve(".env"));
+    }
+
+    /** The environment, with what only this file says added. A file that cannot be read adds nothing. */
+    public Map<String, String> under(Map<String, String> environment) {
+        Map<String, String> all = new LinkedHashMap<>();
+        try {
+            all.putAll(variables());
+        } catch (DatusException e) {
+            LOG.warn("{} The variables in it are not set", e.message());
+        }
+        all.putAll(environment);
+        return all;
+    }
 
     /** Its variables in order; none if there is no such file. */
     public Map<String, String> variables() {

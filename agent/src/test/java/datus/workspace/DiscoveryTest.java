@@ -115,7 +115,10 @@ class DiscoveryTest {
                                 "ware_house",
                                 "postgresql",
                                 Map.of("host", "db2", "database", "ware house", "password", "${env:PGPASSWORD}")));
-        assertThat(new EnvFile(project.resolve(".env")).variables()).containsEntry("OTHER", "1");
+        assertThat(EnvFile.in(project).under(Map.of("PGHOST", "db3")))
+                .containsEntry("OTHER", "1")
+                .containsEntry("PGPASSWORD", CANARY)
+                .containsEntry("PGHOST", "db3");
     }
 
     @Test
