@@ -7,36 +7,37 @@ import java.util.stream.IntStream;
 /** Lays out a table for a terminal of {@value #WIDTH} columns: long texts are shortened first, then columns left out, by name. */
 final class PlainText {
     private static final int WIDTH = 120;
-    private static final int[] TEXT_WIDTHS = {80, 40, 24};
+    private static final int WIDEST_TEXT = 100;
+    private static final int NARROWEST_TEXT = 24;
     private static final String GAP = "  ";
 
     private PlainText() {}
 
     static String table(Grid grid) {
-        int[] widths = {};
-        for (int textWidth : TEXT_WIDTHS) {
-            widths = widths(grid, textWidth);
-            if (fitting(widths) == widths.length) {
-                break;
-            }
+        int[] natural = IntStream.range(0, grid.headings().size())
+                .map(column -> width(grid, column))
+                .toArray();
+        int textWidth = WIDEST_TEXT;
+        int[] widths = limited(grid, natural, textWidth);
+        while (textWidth > NARROWEST_TEXT && fitting(widths) < widths.length) {
+            widths = limited(grid, natural, --textWidth);
         }
         return lines(grid.firstColumns(fitting(widths)), widths);
     }
 
-    private static int[] widths(Grid grid, int textWidth) {
-        return IntStream.range(0, grid.headings().size())
-                .map(column -> width(grid, column, textWidth))
-                .toArray();
+    private static int width(Grid grid, int column) {
+        int name = TextWidth.of(grid.headings().get(column).name());
+        return grid.cells().stream()
+                .mapToInt(row -> TextWidth.of(row.get(column)))
+                .reduce(name, Math::max);
     }
 
-    private static int width(Grid grid, int column, int textWidth) {
-        Grid.Heading heading = grid.headings().get(column);
-        int cells = grid.cells().stream()
-                .mapToInt(row -> TextWidth.of(row.get(column)))
-                .max()
-                .orElse(0);
-        int name = Math.min(TextWidth.of(heading.name()), textWidth);
-        return Math.max(name, heading.isNumber() ? cells : Math.min(cells, textWidth));
+    /** Only texts are limited: a number that lost digits would be another number. */
+    private static int[] limited(Grid grid, int[] natural, int textWidth) {
+        return IntStream.range(0, natural.length)
+                .map(column ->
+                        grid.headings().get(column).isNumber() ? natural[column] : Math.min(natural[column], textWidth))
+                .toArray();
     }
 
     /** How many columns fit; the first always does. */

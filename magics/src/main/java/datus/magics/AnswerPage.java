@@ -47,7 +47,6 @@ final class AnswerPage {
     }
 
     private static Block declined(Declined answer) {
-        String nearest = answer.nearest().isEmpty() ? "" : " Nearest: " + String.join(", ", answer.nearest()) + ".";
-        return Block.paragraph(answer.why() + nearest + " Ask with the name of a table or column; %tables lists them.");
+        return Block.paragraph(answer.why());
     }
 }

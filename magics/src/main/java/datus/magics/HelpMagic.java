@@ -93,8 +93,8 @@ public final class HelpMagic implements NotebookMagic {
 
     private static Listing list(List<NotebookMagic> magics) {
         Listing listing = new Listing().text("magic").text("does");
-        magics.forEach(magic ->
-                listing.row(MagicHelp.signature(magic.spec()), magic.spec().summary()));
+        magics.forEach(
+                magic -> listing.row("%" + magic.spec().name(), magic.spec().summary()));
         return listing;
     }
 }

@@ -197,7 +197,7 @@ class ResultPageTest {
                 List.of(column("a", Kind.TEXT), column("b", Kind.TEXT), column("c", Kind.INTEGER)),
                 List.of(row("x".repeat(90), "y".repeat(90), 7L)));
         assertThat(text(page(rows, 1, Optional.empty())))
-                .contains("x".repeat(39) + "…  " + "y".repeat(39) + "…  7")
+                .contains("x".repeat(56) + "…  " + "y".repeat(56) + "…  7")
                 .doesNotContain("more column");
     }
 

@@ -48,8 +48,8 @@ class ChatMagicTest {
     @Test
     void anUnknownWordIsDeclinedByName() {
         assertThat(notebook.text("/which customers churned"))
-                .contains("churned")
-                .contains("%tables");
+                .contains("\"churned\"")
+                .doesNotContain("SELECT");
         assertThat(turns().get(0).status()).isEqualTo(Turn.Status.DECLINED);
         assertThat(turns().get(0).detail()).contains("churned");
     }
