@@ -1,11 +1,14 @@
 package datus.magics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import datus.context.Turn;
+import datus.context.TurnQuery;
 import datus.display.CellException;
 import datus.kernel.Cancellation;
 import java.nio.file.Path;
-import org.assertj.core.api.Assertions;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,12 +127,17 @@ class SqlMagicTest {
     }
 
     @Test
-    void aCancelledCellStops() {
-        Cancellation cancelled = new Cancellation();
-        cancelled.cancel();
-        CellException error = Assertions.catchThrowableOfType(
-                CellException.class, () -> notebook.run("SELECT count(*) FROM range(10000000000)", cancelled));
-        assertThat(error.text()).contains("topped");
+    void anInterruptStopsTheCellAndTheNextOneRuns() {
+        Cancellation interrupt = new Cancellation();
+        CompletableFuture<?> cell = CompletableFuture.runAsync(
+                () -> notebook.run("SELECT count(*) FROM range(1000000000) a, range(1000) b", interrupt));
+        interrupt.cancel();
+        assertThatThrownBy(cell::join).cause().isInstanceOfSatisfying(CellException.class, error -> assertThat(
+                        error.text())
+                .contains("topped"));
+        assertThat(notebook.session().history().find(TurnQuery.latest(1)))
+                .extracting(Turn::status)
+                .containsExactly(Turn.Status.CANCELLED);
         assertThat(notebook.text("SELECT 42 AS answer")).contains("42");
     }
 
