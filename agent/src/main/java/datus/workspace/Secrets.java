@@ -1,24 +1,21 @@
 package datus.workspace;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells which configured values are secret. A secret stands in a file only as {@code ${env:NAME}}, and is never shown. */
 public final class Secrets {
-    private static final Set<String> KEYS =
-            Set.of("password", "passwd", "pass", "secret", "token", "api_key", "apikey", "private_key", "access_key");
+    private static final String WORDS =
+            "\\w*(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key)|(?:\\w*_)?(?:pass|pwd)";
+    private static final Pattern KEY = Pattern.compile("(?i)" + WORDS);
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{env:[A-Za-z_][A-Za-z0-9_]*}");
-    private static final Pattern USER_INFO = Pattern.compile("(://[^/?#@:\\s]*:)([^/?#@\\s]+)(@)");
-    private static final Pattern PARAMETER = Pattern.compile(
-            "(?i)([?&;](?:password|passwd|pwd|secret|token|api_?key|private_?key|access_?key|sslpassword)=)([^&;\\s]+)");
+    private static final Pattern USER_INFO = Pattern.compile("(//[^/?#@:\\s]*:)([^/?#@\\s]+)(@)");
+    private static final Pattern PARAMETER = Pattern.compile("(?i)\\b((?:" + WORDS + ")=)([^&;,\\s]+)");
 
     private Secrets() {}
 
     /** Whether the value of that key is secret whatever it says. */
     public static boolean isSecret(String key) {
-        String name = key.toLowerCase(Locale.ROOT).replace('-', '_');
-        return KEYS.contains(name) || KEYS.stream().anyMatch(known -> name.endsWith("_" + known));
+        return KEY.matcher(key.replace('-', '_')).matches();
     }
 
     /** Whether the text is a reference to a variable of the environment and nothing else. */
@@ -36,12 +33,12 @@ public final class Secrets {
         String withoutReferences = REFERENCE.matcher(value).replaceAll("");
         return isSecret(key)
                 ? !withoutReferences.isBlank()
-                : USER_INFO.matcher(withoutReferences).find()
-                        || PARAMETER.matcher(withoutReferences).find();
+                : !redacted(withoutReferences).equals(withoutReferences);
     }
 
-    /** The text with every password inside a URL replaced by {@code ***}. */
+    /** The text with every password in a URL or in parameters replaced by {@code ***}. */
     public static String redacted(String text) {
-        return PARAMETER.matcher(USER_INFO.matcher(text).replaceAll("$1***$3")).replaceAll("$1***");
+        String users = USER_INFO.matcher(text).replaceAll("$1***$3");
+        return PARAMETER.matcher(users).replaceAll("$1***");
     }
 }
