@@ -18,15 +18,25 @@ final class DuckDbFaults implements FaultReader {
     private static final Pattern COLUMN =
             Pattern.compile("(?:Referenced column|column named) \"(.+?)\"|does not have a column named \"(.+?)\"");
     private static final Pattern FILE_HOLDER = Pattern.compile("held in (.+?) \\(PID (\\d+)\\)");
+    private static final Pattern CSV_LINE =
+            Pattern.compile("CSV Error on Line: (\\d+)\\n(?:Original Line:[^\\n]*\\n)?([^\\n]*)");
+    private static final Pattern CSV_FILE = Pattern.compile("\\n\\s*file\\s*=\\s*([^\\n]+)");
     private static final String READ_ONLY = "attached in read-only mode";
 
     @Override
     public Fault read(SQLException error, String text) {
         String raw = String.valueOf(error.getMessage());
+        Matcher csv = CSV_LINE.matcher(raw);
+        if (csv.find()) {
+            return new Fault(Kind.BROKEN_FILE, csvMessage(raw, csv), "", Optional.empty());
+        }
         String message = words(raw);
         Optional<Spot> spot = spot(raw, text);
         if (raw.startsWith("INTERRUPT")) {
             return new Fault(Kind.CANCELLED, message, "", spot);
+        }
+        if (raw.startsWith("Out of Memory")) {
+            return new Fault(Kind.OUT_OF_MEMORY, message, "", Optional.empty());
         }
         if (message.contains(READ_ONLY)) {
             return new Fault(Kind.READ_ONLY, message, "", spot);
@@ -74,6 +84,12 @@ final class DuckDbFaults implements FaultReader {
         String first = raw.split("\\n\\n|\\nLINE |\\nDid you mean|\\nCandidate", 2)[0];
         String bare = PREFIX.matcher(first).replaceFirst("");
         return PREFIX.matcher(bare).replaceFirst("").replaceFirst("!$", ".").strip();
+    }
+
+    private static String csvMessage(String raw, Matcher line) {
+        Matcher file = CSV_FILE.matcher(raw);
+        return (file.find() ? file.group(1).strip() : "The CSV file") + ", line " + line.group(1) + ": "
+                + line.group(2);
     }
 
     private static String group(Matcher matcher) {

@@ -17,7 +17,10 @@ record Fault(Kind kind, String message, String name, Optional<Spot> spot) {
         MISSING_COLUMN,
         READ_ONLY,
         CONNECTION_LOST,
+        CANNOT_CONNECT,
         CANCELLED,
+        OUT_OF_MEMORY,
+        BROKEN_FILE,
         OTHER
     }
 

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what an engine complains of into what a person reads: the name, where it stands, and the next step. */
 final class FaultExplainer {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultExplainer.class);
+
     private final Datasource datasource;
     private final FaultReader reader;
     private final Results results;
@@ -40,8 +44,17 @@ final class FaultExplainer {
                         "The connection to " + datasource.label() + " was lost: " + fault.message(),
                         "Run the cell again: it connects anew.",
                         error);
+            case OUT_OF_MEMORY ->
+                DatusException.data(
+                        "The statement needs more memory than the notebook's DuckDB may take: " + fault.message(),
+                        "Select less at a time, or allow more in datus.yaml: limits.",
+                        error);
+            case BROKEN_FILE ->
+                DatusException.data(
+                        fault.message(),
+                        "Mend that line, or skip such lines: SELECT * FROM read_csv(…, ignore_errors = true)");
             case CANCELLED -> DatusException.user("Stopped.", "");
-            case OTHER -> other(fault, ran);
+            case CANNOT_CONNECT, OTHER -> other(fault, ran);
         };
     }
 
@@ -54,8 +67,7 @@ final class FaultExplainer {
     private DatusException missingTable(String name) {
         String table = name.substring(name.lastIndexOf('.') + 1);
         List<String> known = Stream.concat(
-                        datasource.catalog().tables(Scope.all(datasource.name())).stream()
-                                .map(info -> info.name().toString()),
+                        tables().stream().map(info -> info.name().toString()),
                         results.list().stream().map(QueryResult::name))
                 .toList();
         return DatusException.user(
@@ -83,12 +95,20 @@ final class FaultExplainer {
         if (result.isPresent()) {
             return result.get().columns().stream().map(Column::name).toList();
         }
-        return datasource
-                .catalog()
-                .table(String.join(".", table.parts()), Scope.all(datasource.name()))
-                .map(info ->
-                        info.columns().stream().map(TableInfo.ColumnInfo::name).toList())
-                .orElse(List.of());
+        return tables().stream()
+                .filter(info -> info.name().table().equalsIgnoreCase(table.table()))
+                .flatMap(info -> info.columns().stream().map(TableInfo.ColumnInfo::name))
+                .toList();
+    }
+
+    /** For guesses only: a catalogue that cannot be read must not hide the fault. */
+    private List<TableInfo> tables() {
+        try {
+            return datasource.catalog().tables(Scope.all(datasource.name()));
+        } catch (DatusException e) {
+            LOG.debug("No catalogue to guess from", e);
+            return List.of();
+        }
     }
 
     /** Where the fault stands; a missing name without a place is looked for. */

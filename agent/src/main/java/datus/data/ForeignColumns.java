@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Time;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.UUID;
@@ -60,17 +63,11 @@ class ForeignColumns {
     }
 
     static ForeignColumn date() {
-        return fixed("DATE", ForeignColumns::localDate, DuckDBAppender::append);
+        return fixed("DATE", modern(LocalDate.class, ForeignColumns::localDate), DuckDBAppender::append);
     }
 
     static ForeignColumn time() {
-        return fixed(
-                "TIME",
-                (row, at) -> {
-                    Time time = row.getTime(at);
-                    return time == null ? null : time.toLocalTime();
-                },
-                DuckDBAppender::append);
+        return fixed("TIME", modern(LocalTime.class, ForeignColumns::localTime), DuckDBAppender::append);
     }
 
     static ForeignColumn zonedTime() {
@@ -78,13 +75,7 @@ class ForeignColumns {
     }
 
     static ForeignColumn timestamp() {
-        return fixed(
-                "TIMESTAMP",
-                (row, at) -> {
-                    var time = row.getTimestamp(at);
-                    return time == null ? null : time.toLocalDateTime();
-                },
-                DuckDBAppender::append);
+        return fixed("TIMESTAMP", modern(LocalDateTime.class, ForeignColumns::localDateTime), DuckDBAppender::append);
     }
 
     static ForeignColumn instant() {
@@ -111,8 +102,29 @@ class ForeignColumns {
         return row.wasNull() ? null : value;
     }
 
+    /** The types of java.time are exact; drivers older than JDBC 4.2 know only those that lose microseconds or shift hours. */
+    private static <T> FixedColumn.Getter<T> modern(Class<T> type, FixedColumn.Getter<T> legacy) {
+        return (row, at) -> {
+            try {
+                return row.getObject(at, type);
+            } catch (SQLException | AbstractMethodError e) {
+                return legacy.get(row, at);
+            }
+        };
+    }
+
     private static @Nullable LocalDate localDate(ResultSet row, int at) throws SQLException {
         Date date = row.getDate(at);
         return date == null ? null : date.toLocalDate();
+    }
+
+    private static @Nullable LocalTime localTime(ResultSet row, int at) throws SQLException {
+        Time time = row.getTime(at);
+        return time == null ? null : time.toLocalTime();
+    }
+
+    private static @Nullable LocalDateTime localDateTime(ResultSet row, int at) throws SQLException {
+        Timestamp time = row.getTimestamp(at);
+        return time == null ? null : time.toLocalDateTime();
     }
 }

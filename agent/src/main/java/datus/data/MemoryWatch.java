@@ -17,12 +17,17 @@ final class MemoryWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryWatch.class);
     private static final long FIRST_LOOK_MS = 100;
     private static final long LOOK_EVERY_MS = 50;
+
+    /** What ends sooner has had no time to grow too large. */
+    private static final long HARMLESS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private static final String USED = "SELECT sum(memory_usage_bytes + temporary_storage_bytes) FROM duckdb_memory()"
             + " WHERE tag IN ('IN_MEMORY_TABLE', 'OVERFLOW_STRINGS')";
 
     private final Connection monitor;
     private final Statement watched;
     private final long most;
+    private final long started = System.nanoTime();
     private final ScheduledFuture<?> looking;
     private volatile boolean tripped;
 
@@ -38,6 +43,11 @@ final class MemoryWatch implements AutoCloseable {
     /** Whether it has stopped the statement. */
     boolean tripped() {
         return tripped;
+    }
+
+    /** Whether what is made, in the end, is too large; a statement may have ended before the first look. */
+    boolean isTooLarge() throws SQLException {
+        return tripped || (System.nanoTime() - started > HARMLESS_NANOS && used() > most);
     }
 
     private void look() {

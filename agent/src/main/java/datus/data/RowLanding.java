@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -96,19 +94,11 @@ final class RowLanding {
         return parts.stream().collect(Collectors.joining(", "));
     }
 
-    /** Names that differ, as a table wants them: a second "a" is "a_1", as DuckDB itself does it. */
     private static List<String> names(ResultSetMetaData metadata) throws SQLException {
-        List<String> names = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        List<String> labels = new ArrayList<>();
         for (int i = 1; i <= metadata.getColumnCount(); i++) {
-            String label = metadata.getColumnLabel(i);
-            String name = label.isEmpty() ? "column" + i : label;
-            String free = name;
-            for (int n = 1; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
-                free = name + "_" + n;
-            }
-            names.add(free);
+            labels.add(metadata.getColumnLabel(i));
         }
-        return names;
+        return ColumnNames.distinct(labels);
     }
 }

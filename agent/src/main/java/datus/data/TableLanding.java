@@ -67,6 +67,10 @@ final class TableLanding {
     private Optional<Long> made(PreparedStatement statement, MemoryWatch watch) throws SQLException {
         try {
             long rows = statement.executeLargeUpdate();
+            if (watch.isTooLarge()) {
+                table.drop();
+                return Optional.empty();
+            }
             return Optional.of(rows < 0 ? table.rows() : rows);
         } catch (SQLException e) {
             interrupt.check();

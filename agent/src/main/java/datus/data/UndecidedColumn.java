@@ -1,10 +1,12 @@
 package datus.data;
 
+import datus.data.DataType.Kind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -17,7 +19,14 @@ final class UndecidedColumn implements ForeignColumn {
     private static final BigDecimal LEAST_BIGINT = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST_BIGINT = BigDecimal.valueOf(Long.MAX_VALUE);
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?)?");
+
+    private final Kind declared;
     private boolean any;
+    private boolean onlyDates = true;
+    private boolean onlyTimestamps = true;
     private boolean onlyIntegers = true;
     private boolean onlyDecimals = true;
     private boolean onlyNumbers = true;
@@ -26,6 +35,16 @@ final class UndecidedColumn implements ForeignColumn {
     private boolean onlyBigints = true;
     private int integerDigits;
     private int scale;
+
+    /** Nothing is declared. */
+    UndecidedColumn() {
+        this(Kind.OTHER);
+    }
+
+    /** Text in a column declared as a date or a timestamp becomes that, if all of it is. */
+    UndecidedColumn(Kind declared) {
+        this.declared = declared;
+    }
 
     @Override
     public String type() {
@@ -48,6 +67,8 @@ final class UndecidedColumn implements ForeignColumn {
     private String text(Object value) {
         if (value instanceof byte[] bytes) {
             onlyNumbers = false;
+            onlyDates = false;
+            onlyTimestamps = false;
             return HexFormat.of().formatHex(bytes);
         }
         onlyBytes = false;
@@ -58,7 +79,12 @@ final class UndecidedColumn implements ForeignColumn {
             note(new BigDecimal(number.toString()));
         } else {
             onlyNumbers = false;
+            onlyDates &= DATE.matcher(value.toString()).matches();
+            onlyTimestamps &= TIMESTAMP.matcher(value.toString()).matches();
+            return value.toString();
         }
+        onlyDates = false;
+        onlyTimestamps = false;
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
@@ -79,7 +105,7 @@ final class UndecidedColumn implements ForeignColumn {
             return Optional.of("BLOB");
         }
         if (!onlyNumbers) {
-            return Optional.empty();
+            return temporalType();
         }
         if (onlyIntegers && onlyBigints) {
             return Optional.of("BIGINT");
@@ -90,5 +116,12 @@ final class UndecidedColumn implements ForeignColumn {
                     : Optional.empty();
         }
         return onlySmallIntegers ? Optional.of("DOUBLE") : Optional.empty();
+    }
+
+    private Optional<String> temporalType() {
+        if (declared == Kind.DATE && onlyDates) {
+            return Optional.of("DATE");
+        }
+        return declared == Kind.TIMESTAMP && onlyTimestamps ? Optional.of("TIMESTAMP") : Optional.empty();
     }
 }

@@ -1,0 +1,96 @@
+package datus.data;
+
+import datus.error.DatusException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A datasource reached by JDBC. Its rows land in the notebook's engine one by one. */
+final class JdbcDatasource implements SqlDatasource {
+    private final String name;
+    private final JdbcKind kind;
+    private final NotebookEngine engine;
+    private final JdbcConnection connection;
+    private final CachedCatalog catalog;
+
+    private JdbcDatasource(String name, JdbcKind kind, NotebookEngine engine) {
+        this.name = name;
+        this.kind = kind;
+        this.engine = engine;
+        this.connection = new JdbcConnection(kind);
+        this.catalog = new CachedCatalog(kind::stamp, this::readCatalog);
+    }
+
+    /** Connects once, so that what is wrong shows at once. */
+    static JdbcDatasource open(String name, JdbcKind kind, NotebookEngine engine) {
+        JdbcDatasource datasource = new JdbcDatasource(name, kind, engine);
+        try {
+            datasource.connection.open(false);
+        } catch (SQLException e) {
+            throw datasource.refused(e);
+        }
+        return datasource;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return kind.dialect();
+    }
+
+    @Override
+    public CachedCatalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public SqlSession session(boolean write, Control control) {
+        return new JdbcSession(this, engine, write);
+    }
+
+    JdbcConnection connection() {
+        return connection;
+    }
+
+    ForeignColumns columns() {
+        return kind.columns();
+    }
+
+    /** What a person reads of a failed statement; a lost connection is left, so that the next cell makes another. */
+    DatusException explain(SQLException error, BoundSql sql) {
+        Fault fault = kind.faults().read(error, sql.text());
+        if (fault.kind() == Fault.Kind.CANNOT_CONNECT) {
+            return refused(error);
+        }
+        if (fault.kind() == Fault.Kind.CONNECTION_LOST) {
+            connection.close();
+        }
+        return new FaultExplainer(this, kind.faults(), engine.results()).explain(error, sql);
+    }
+
+    private DatusException refused(SQLException error) {
+        Fault fault = kind.faults().read(error, "");
+        return DatusException.data(
+                "Could not connect to " + name + ": " + Secrets.redacted(fault.message()),
+                "Check its entry in datus.yaml: %datasource list shows it.");
+    }
+
+    /** On a connection of its own, for completion asks while a cell runs. */
+    private CachedCatalog.Snapshot readCatalog() {
+        try (Connection beside = kind.connect(false)) {
+            return kind.catalog(beside);
+        } catch (SQLException e) {
+            Fault fault = kind.faults().read(e, "");
+            throw DatusException.data(
+                    "The tables of " + name + " could not be listed: " + Secrets.redacted(fault.message()), "", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,28 @@
+package datus.data;
+
+import datus.data.CachedCatalog.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What is particular to one engine reached by JDBC: how it connects, complains, and tells of its tables. */
+interface JdbcKind {
+
+    Dialect dialect();
+
+    FaultReader faults();
+
+    ForeignColumns columns();
+
+    /** A new connection; {@code write} matters only if {@link #reopensToWrite}. */
+    Connection connect(boolean write) throws SQLException;
+
+    /** Whether a connection stays what it was opened for, reading or writing. */
+    default boolean reopensToWrite() {
+        return false;
+    }
+
+    Snapshot catalog(Connection connection) throws SQLException;
+
+    /** Cheap; equal as long as the tables are the same, or were just read. */
+    Object stamp();
+}
