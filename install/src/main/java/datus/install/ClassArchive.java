@@ -4,14 +4,12 @@ import com.google.gson.JsonObject;
 import datus.jupyter.ConnectionFile;
 import datus.jupyter.ZmqClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,7 +18,6 @@ import java.util.concurrent.TimeUnit;
  */
 record ClassArchive(Distribution distribution) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> CHANNELS = List.of("shell", "iopub", "stdin", "control", "hb");
 
     /** Records it, if that has not been done since the distribution was built; whether it is there now. */
     boolean record() throws InterruptedException {
@@ -38,16 +35,26 @@ record ClassArchive(Distribution distribution) {
         return Files.exists(archive);
     }
 
+    /** Java leaves an archive aside when a jar has changed since. */
     private boolean isCurrent(Path archive) throws IOException {
-        Path program = distribution.home().resolve("lib/datus-nb.jar");
-        return Files.exists(archive)
-                && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(program)) > 0;
+        if (!Files.exists(archive)) {
+            return false;
+        }
+        FileTime recorded = Files.getLastModifiedTime(archive);
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(archive.resolveSibling(""), "*.jar")) {
+            for (Path jar : jars) {
+                if (Files.getLastModifiedTime(jar).compareTo(recorded) > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void serveOneCell(Path folder, Path recorded) throws IOException, InterruptedException {
-        Path connection = Files.writeString(
-                folder.resolve("connection.json"), connection().toString());
-        ProcessBuilder builder = new ProcessBuilder(distribution.launcher().toString(), "kernel", connection.toString())
+        ConnectionFile connection = ConnectionFile.onFreePorts();
+        Path file = Files.writeString(folder.resolve("connection.json"), connection.text());
+        ProcessBuilder builder = new ProcessBuilder(distribution.launcher().toString(), "kernel", file.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -55,7 +62,7 @@ record ClassArchive(Distribution distribution) {
         builder.environment().put("DATUS_JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("HOME", folder.toString());
         Process kernel = builder.start();
-        try (ZmqClient client = new ZmqClient(ConnectionFile.read(connection))) {
+        try (ZmqClient client = new ZmqClient(connection)) {
             client.ask("kernel_info_request", new JsonObject(), PATIENCE);
             client.ask("execute_request", code("SELECT 42 AS answer"), PATIENCE);
             client.ask("complete_request", code("SEL"), PATIENCE);
@@ -71,26 +78,5 @@ record ClassArchive(Distribution distribution) {
         content.addProperty("code", code);
         content.addProperty("cursor_pos", code.length());
         return content;
-    }
-
-    private static JsonObject connection() throws IOException {
-        JsonObject connection = new JsonObject();
-        connection.addProperty("transport", "tcp");
-        connection.addProperty("ip", "127.0.0.1");
-        connection.addProperty("signature_scheme", "hmac-sha256");
-        connection.addProperty("key", "recording");
-        List<ServerSocket> free = new ArrayList<>();
-        try {
-            for (String channel : CHANNELS) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                free.add(socket);
-                connection.addProperty(channel + "_port", socket.getLocalPort());
-            }
-        } finally {
-            for (ServerSocket socket : free) {
-                socket.close();
-            }
-        }
-        return connection;
     }
 }

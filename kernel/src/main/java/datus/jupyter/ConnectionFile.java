@@ -2,10 +2,15 @@ package datus.jupyter;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Where a kernel listens and how messages are signed, as its client wrote it down.
@@ -57,6 +62,40 @@ public record ConnectionFile(
                 ports,
                 fields.text("signature_scheme", "hmac-sha256"),
                 fields.text("key", ""));
+    }
+
+    /**
+     * As a client makes it: on this machine, on ports that are free now, with a key of its own.
+     *
+     * @throws IOException if no port is free
+     */
+    public static ConnectionFile onFreePorts() throws IOException {
+        Map<Channel, Integer> ports = new EnumMap<>(Channel.class);
+        List<ServerSocket> taken = new ArrayList<>();
+        try {
+            for (Channel channel : Channel.values()) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                taken.add(socket);
+                ports.put(channel, socket.getLocalPort());
+            }
+        } finally {
+            for (ServerSocket socket : taken) {
+                socket.close();
+            }
+        }
+        String key = UUID.randomUUID().toString();
+        return new ConnectionFile("tcp", "127.0.0.1", ports, "hmac-sha256", key);
+    }
+
+    /** What stands in the file. */
+    public String text() {
+        ObjectBuilder json = new ObjectBuilder()
+                .put("transport", transport)
+                .put("ip", ip)
+                .put("signature_scheme", signatureScheme)
+                .put("key", key);
+        ports.forEach((channel, port) -> json.put(channel.key() + "_port", port));
+        return json.build().toString();
     }
 
     String address(Channel channel) {
