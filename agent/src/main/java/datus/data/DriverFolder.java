@@ -1,6 +1,7 @@
 package datus.data;
 
 import datus.error.DatusException;
+import datus.workspace.Secrets;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;

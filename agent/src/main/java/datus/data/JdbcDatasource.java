@@ -1,6 +1,7 @@
 package datus.data;
 
 import datus.error.DatusException;
+import datus.workspace.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 

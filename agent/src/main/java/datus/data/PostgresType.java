@@ -32,7 +32,16 @@ public final class PostgresType implements DatasourceType {
 
     @Override
     public Datasource open(DatasourceConfig config, NotebookEngine engine) {
-        return JdbcDatasource.open(config.name(), new PostgresKind(url(config), settings(config)), engine);
+        return JdbcDatasource.open(config.name(), kind(config), engine);
+    }
+
+    /** What is said by a key of its own beats what the address says. */
+    private static PostgresKind kind(DatasourceConfig config) {
+        PostgresUrl url = PostgresUrl.of(url(config));
+        Properties settings = new Properties();
+        url.into(settings);
+        settings.putAll(settings(config));
+        return new PostgresKind(url.jdbc(), settings);
     }
 
     private static String url(DatasourceConfig config) {

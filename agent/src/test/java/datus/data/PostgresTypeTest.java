@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import datus.error.DatusException;
 import datus.workspace.DatasourceConfig;
+import datus.workspace.Discovery;
 import datus.workspace.LimitsConfig;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,6 +49,25 @@ class PostgresTypeTest extends DatasourceContract {
     @Override
     String title() {
         return "PostgreSQL";
+    }
+
+    @Test
+    void opensTheDatabaseUrlOfAnEnvFile() throws IOException {
+        DatasourceConfig known = server.config("shop", "ana", "right");
+        Files.writeString(
+                root.resolve(".env"),
+                "DATABASE_URL=postgres://ana:%%72ight@localhost:%s/%s\n"
+                        .formatted(
+                                known.properties().get("port"),
+                                known.properties().get("database")));
+        DatasourceConfig found = Discovery.in(root, Map.of("HOME", root.toString()))
+                .found()
+                .get(0)
+                .datasource();
+        assertThat(found.properties()).containsOnly(Map.entry("url", "${env:DATABASE_URL}"));
+        try (TestNotebook other = TestNotebook.in(root, found)) {
+            assertThat(other.query("select current_user::text").rows()).isEqualTo(1);
+        }
     }
 
     @Test
