@@ -1,6 +1,5 @@
 package datus.data;
 
-import datus.data.QueryResult.Cut;
 import datus.error.DatusException;
 import datus.workspace.LimitsConfig;
 import java.sql.SQLException;
@@ -129,20 +128,9 @@ final class NotebookRunner implements SqlRunner {
                 request.cell(),
                 landed.columns(),
                 landed.rows(),
-                landed.cut().or(() -> inherited(read)),
+                landed.cut().or(() -> QueryResult.cutOf(read)),
                 ranOn,
                 new Sql(statement.text())));
-    }
-
-    /** What is made of a part is a part; it says of what. */
-    private static Optional<Cut> inherited(List<QueryResult> read) {
-        return read.stream()
-                .flatMap(result -> result.cut().stream().map(cut -> of(result, cut)))
-                .findFirst();
-    }
-
-    private static Cut of(QueryResult result, Cut cut) {
-        return cut.mark().startsWith("from ") ? cut : new Cut("from " + result.name() + ", " + cut.mark());
     }
 
     private void pointAtLatest() {

@@ -1,5 +1,6 @@
 package datus.data;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +29,21 @@ public record QueryResult(
         columns = List.copyOf(columns);
     }
 
+    /** How what is made of these results is cut: what is made of a part is a part, and says of what. */
+    public static Optional<Cut> cutOf(Collection<QueryResult> read) {
+        return read.stream()
+                .flatMap(result -> result.cut().stream().map(cut -> cut.of(result)))
+                .findFirst();
+    }
+
     /**
      * Why a result is not whole. Whatever reads a cut result repeats {@link #mark}; a result made from a cut one is cut too.
      *
      * @param mark for a person, as in "cut at 1,000,000 rows"
      */
-    public record Cut(String mark) {}
+    public record Cut(String mark) {
+        private Cut of(QueryResult result) {
+            return mark.startsWith("from ") ? this : new Cut("from " + result.name() + ", " + mark);
+        }
+    }
 }
