@@ -69,7 +69,7 @@ final class ArgumentCompletion {
         }
         int newline = code.indexOf('\n', start);
         String text = code.substring(start, newline < 0 ? code.length() : newline);
-        return new Snippet(text, start).complete(language, cursor);
+        return new Snippet(text, start, language).complete(cursor);
     }
 
     private Completion word(ArgumentWords.Word word) {

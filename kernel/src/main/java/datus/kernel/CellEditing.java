@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Helps the editor in a cell: magics, their options and values in a magic's line, the notebook's language in SQL and in bodies
- * that are SQL too.
+ * that are SQL too, a magic's own in others.
  */
 final class CellEditing {
     private final MagicRegistry magics;
@@ -30,7 +30,7 @@ final class CellEditing {
             return questionAsMagic(code, question, cursor);
         }
         return snippet(code, part.get(), cursor)
-                .map(snippet -> snippet.complete(language, cursor))
+                .map(snippet -> snippet.complete(cursor))
                 .orElse(Completion.none(cursor));
     }
 
@@ -48,8 +48,7 @@ final class CellEditing {
                 return magics.find(invocation.name(), invocation.prefix()).map(magic -> MagicHelp.data(magic.spec()));
             }
         }
-        return part.flatMap(found -> snippet(code, found, cursor))
-                .flatMap(snippet -> language.inspect(snippet.text(), snippet.within(cursor), detail));
+        return part.flatMap(found -> snippet(code, found, cursor)).flatMap(snippet -> snippet.inspect(cursor, detail));
     }
 
     Completeness isComplete(String code) {
@@ -70,20 +69,23 @@ final class CellEditing {
         return Completeness.complete();
     }
 
-    /** A body that is not in the notebook's language ends with an empty line, as cell magics do in consoles. */
+    /** A body in no language ends with an empty line, as cell magics do in consoles. */
     private Completeness isBodyComplete(Cell.Invocation invocation, String body) {
-        Optional<MagicSpec> spec =
-                magics.find(invocation.name(), invocation.prefix()).map(Magic::spec);
-        if (spec.isEmpty() || spec.get().body() == Body.NONE) {
+        Optional<Magic> magic = magics.find(invocation.name(), invocation.prefix());
+        if (magic.isEmpty() || magic.get().spec().body() == Body.NONE) {
             return Completeness.complete();
         }
         if (body.isBlank()) {
             return Completeness.incomplete("");
         }
-        if (spec.get().code()) {
-            return language.isComplete(body);
-        }
-        return body.endsWith("\n") ? Completeness.complete() : Completeness.incomplete("");
+        return languageOf(magic.get())
+                .map(known -> known.isComplete(body))
+                .orElse(body.endsWith("\n") ? Completeness.complete() : Completeness.incomplete(""));
+    }
+
+    /** What the body of a magic is written in; empty if it is only text. */
+    private Optional<Language> languageOf(Magic magic) {
+        return magic.spec().code() ? Optional.of(language) : magic.language();
     }
 
     private Optional<Cell.Part> partAt(String code, int cursor) {
@@ -96,19 +98,19 @@ final class CellEditing {
         return at;
     }
 
-    /** The text around the cursor that is in the notebook's language; below a magic line that is an empty one. */
+    /** The text around the cursor that is in a language; below a magic line that is an empty one in the notebook's. */
     private Optional<Snippet> snippet(String code, Cell.Part part, int cursor) {
         if (part instanceof Cell.Sql sql) {
             int end = Math.max(cursor, sql.start() + sql.text().length());
-            return Optional.of(new Snippet(code.substring(sql.start(), end), sql.start()));
+            return Optional.of(new Snippet(code.substring(sql.start(), end), sql.start(), language));
         }
         if (part instanceof Cell.Invocation invocation) {
             if (invocation.body().isEmpty()) {
-                return Optional.of(new Snippet("", cursor));
+                return Optional.of(new Snippet("", cursor, language));
             }
             return magics.find(invocation.name(), invocation.prefix())
-                    .filter(magic -> magic.spec().code())
-                    .map(magic -> new Snippet(invocation.body().get(), invocation.bodyStart()));
+                    .flatMap(this::languageOf)
+                    .map(known -> new Snippet(invocation.body().get(), invocation.bodyStart(), known));
         }
         return Optional.empty();
     }

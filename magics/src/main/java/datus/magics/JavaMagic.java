@@ -44,6 +44,11 @@ public final class JavaMagic implements NotebookMagic {
     }
 
     @Override
+    public Optional<String> undo() {
+        return Optional.of("%drop NAME forgets a kept table; what Java itself did, only Java takes back.");
+    }
+
+    @Override
     public Optional<DisplayData> run(MagicCall call, NotebookSession session, TurnDraft turn) {
         Optional<String> as = call.option("as");
         as.ifPresent(name -> ResultNames.check(
