@@ -63,13 +63,17 @@ final class EngineSession implements SqlSession {
         }
     }
 
-    /** A transaction does not outlive its cell. */
+    /**
+     * A transaction does not outlive its cell. Nor does a search path: once the file it names is let go, DuckDB would not even
+     * find its own functions.
+     */
     @Override
     public void close() {
         try {
             if (inTransaction) {
                 EngineQuery.run(engine.connection(), "ROLLBACK");
             }
+            engine.enter(NotebookPlace.own().searchPath());
         } catch (SQLException e) {
             engine.giveUpConnection();
         } finally {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** The results kept in the notebook's engine, within the workspace's limits. {@link #list} and {@link #find} are thread-safe. */
@@ -65,9 +64,8 @@ final class KeptResults implements Results {
     @Override
     public QueryResult keep(Optional<String> as, int cell, String ranOn, Sql made, Optional<Cut> cut, Filling filling) {
         String name = as.orElseGet(() -> unnamed(cell));
-        // Not on the connection of cells, whose search path may name a file that is closed by now.
-        try (DuckDBConnection connection = engine.duplicate()) {
-            filling.fill(connection, name);
+        try {
+            filling.fill(engine.connection(), name);
             ResultTable table = table(name);
             return add(new QueryResult(name, as.isPresent(), cell, table.columns(), table.rows(), cut, ranOn, made));
         } catch (SQLException e) {
