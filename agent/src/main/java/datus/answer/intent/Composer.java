@@ -12,9 +12,11 @@ import datus.answer.reading.Piece;
 import datus.answer.schema.Field;
 import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
+import datus.data.DataType.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -78,7 +80,7 @@ final class Composer implements Mark.Listener {
         } else if (cue instanceof Cue.Direction way) {
             direction(way.high());
         } else if (cue instanceof Cue.Unit unit) {
-            draft.dates.add(new Unplaced(words(), Optional.empty(), Optional.of(unit.unit()), Optional.empty()));
+            draft.dates.add(new Unplaced(words(), Optional.empty(), Optional.of(unit.unit()), Optional.empty(), false));
             leaveGroup();
         } else if (cue instanceof Cue.Pronoun) {
             pronoun();
@@ -180,14 +182,20 @@ final class Composer implements Mark.Listener {
             leaveGroup();
         } else if (mode == Mode.RANK || mode == Mode.SORT) {
             order(new Expression.Count(table.name()));
-        } else if (rank.isPresent()
-                && draft.subject.filter(known -> !known.equals(table)).isPresent()) {
+        } else if (rank.isPresent() && isRankOfOthers(table)) {
             ranked(new Expression.Count(table.name()));
         } else if (draft.subject.isEmpty() && !isScopeOfAggregate()) {
             draft.subject = Optional.of(table);
         } else if (draft.subject.filter(table::equals).isEmpty()) {
             draft.related.add(table.name());
         }
+    }
+
+    /** "Nation with the most customers" or "country with the most customers" count them. */
+    private boolean isRankOfOthers(Table table) {
+        return draft.subject.isPresent()
+                ? draft.subject.filter(table::equals).isEmpty()
+                : !draft.outputs.isEmpty() && pieces.isCounted(at);
     }
 
     /** In "revenue of customers" the table only says whose. */
@@ -216,8 +224,26 @@ final class Composer implements Mark.Listener {
         draft.mentioned.add(field.table());
         if (pieces.isVerb(at)) {
             draft.verbs.add(new Draft.Verb(words(), field));
+        } else if (isFlag(field) && mode != Mode.GROUP) {
+            where(Draft.equal(field, new Operand.Constant(field.kind() == Kind.BOOLEAN ? !negated : negated ? 0 : 1), false));
+            negated = false;
         } else if (!pieces.isExplainedByValue(at)) {
+            saidTotal(field);
             name(new Expression.Column(field));
+        }
+    }
+
+    /** Whether it says yes or no, so that naming it is a condition: VIP customers. */
+    private static boolean isFlag(Field field) {
+        boolean named = List.of("is", "has").contains(field.words().get(0)) && field.words().size() > 1;
+        return field.kind() == Kind.BOOLEAN || (named && field.kind() == Kind.INTEGER);
+    }
+
+    /** "Total amount" adds up a column of that name, unless one row or a list is asked for. */
+    private void saidTotal(Field field) {
+        boolean said = words().toLowerCase(Locale.ROOT).startsWith("total ") && field.words().get(0).equals("total");
+        if (said && mode == Mode.SELECT && draft.subject.isEmpty() && rank.isEmpty() && aggregates.isEmpty()) {
+            aggregates.add(new Cue.Aggregate(Function.SUM, false));
         }
     }
 
@@ -233,10 +259,8 @@ final class Composer implements Mark.Listener {
 
     private void name(Expression expression) {
         if (!aggregates.isEmpty()) {
-            List<Expression> computed = aggregates.stream()
-                    .map(cue -> (Expression) new Expression.Aggregated(
-                            cue.function(), expression, cue.distinct() || cue.function() == Function.COUNT))
-                    .toList();
+            List<Expression> computed =
+                    aggregates.stream().map(cue -> computed(cue, expression)).toList();
             aggregates.clear();
             aggregated(computed);
         } else if (pieces.conditionFollows(at)) {
@@ -246,6 +270,14 @@ final class Composer implements Mark.Listener {
         } else {
             placed(expression);
         }
+    }
+
+    /** How many of a quantity is its sum; of anything else, how many different ones there are. */
+    private static Expression computed(Cue.Aggregate cue, Expression of) {
+        boolean quantity = of instanceof Expression.Column column && column.field().isQuantity();
+        boolean adds = cue.function() == Function.COUNT && !cue.distinct() && quantity;
+        boolean different = cue.distinct() || (cue.function() == Function.COUNT && !adds);
+        return new Expression.Aggregated(adds ? Function.SUM : cue.function(), of, different);
     }
 
     private void placed(Expression expression) {
@@ -348,7 +380,14 @@ final class Composer implements Mark.Listener {
         compare = Optional.empty();
         target = Optional.empty();
         mode = mode == Mode.GROUP || mode == Mode.RANK ? Mode.FILTER : mode;
-        where(Draft.equal(mark.value().field(), operand, not));
+        Field field = mark.value().field();
+        Optional<Table> absent = draft.subject.filter(table -> not && !targets.reaches(table.name(), field.table()));
+        if (absent.isPresent() && draft.absence.isEmpty()) {
+            draft.absence = Optional.of(new Absence(targets.tableOf(field), new ArrayList<>()));
+            where(Draft.equal(field, operand, false));
+        } else {
+            where(Draft.equal(field, operand, not));
+        }
     }
 
     @Override
@@ -467,7 +506,7 @@ final class Composer implements Mark.Listener {
             where(new Condition.During(field.get(), period, negated));
             settle();
         } else {
-            draft.dates.add(new Unplaced(words(), Optional.of(period), Optional.empty(), draft.absence));
+            draft.dates.add(new Unplaced(words(), Optional.of(period), Optional.empty(), draft.absence, draft.takeOr()));
             settle();
         }
     }

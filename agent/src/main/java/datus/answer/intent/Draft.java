@@ -33,8 +33,9 @@ final class Draft {
 
     private boolean or;
 
-    /** A period, or a unit to group by, whose date column is not yet known. */
-    record Unplaced(String words, Optional<Period> period, Optional<TimeUnit> unit, Optional<Absence> absence) {}
+    /** A period, or a unit to group by, whose date column is not yet known; {@code or} if it is an alternative to the one before. */
+    record Unplaced(
+            String words, Optional<Period> period, Optional<TimeUnit> unit, Optional<Absence> absence, boolean or) {}
 
     /** A verb and the date at which it happened, as shipped and the ship date. */
     record Verb(String words, Field field) {}
@@ -44,6 +45,13 @@ final class Draft {
 
     void or() {
         or = true;
+    }
+
+    /** Whether "or" waits for its condition; it does so no more. */
+    boolean takeOr() {
+        boolean waiting = or;
+        or = false;
+        return waiting;
     }
 
     /** Adds a condition on rows; after "or" it is an alternative to the one before. */

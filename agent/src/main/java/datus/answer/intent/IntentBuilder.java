@@ -88,7 +88,12 @@ public final class IntentBuilder {
             date.unit().ifPresent(unit -> draft.groups.add(new Expression.Calendar(field, unit)));
             date.period().ifPresent(period -> {
                 Condition during = new Condition.During(field, period, false);
-                date.absence().ifPresentOrElse(absence -> absence.inner().add(during), () -> draft.where.add(during));
+                List<Condition> target = date.absence().map(Absence::inner).orElse(draft.where);
+                if (date.or() && !target.isEmpty()) {
+                    target.add(new Condition.AnyOf(List.of(target.remove(target.size() - 1), during)));
+                } else {
+                    target.add(during);
+                }
             });
         }
     }
@@ -212,11 +217,11 @@ public final class IntentBuilder {
         draft.groups.forEach(group -> outputs.add(Output.of(group)));
         boolean onlyOrder = draft.outputs.stream().allMatch(output -> draft.orders.stream()
                 .anyMatch(order -> order.by().equals(output)));
-        draft.subject.filter(subject -> onlyOrder).ifPresent(subject -> subject.face()
+        draft.subject.filter(subject -> onlyOrder).ifPresent(subject -> subject.listed()
                 .forEach(field -> outputs.add(Output.of(new Column(field)))));
         draft.outputs.forEach(output -> outputs.add(Output.of(output)));
         if (outputs.isEmpty()) {
-            draft.related.stream().findFirst().map(schema::table).ifPresent(table -> table.face()
+            draft.related.stream().findFirst().map(schema::table).ifPresent(table -> table.listed()
                     .forEach(field -> outputs.add(Output.of(new Column(field)))));
         }
         if (outputs.isEmpty()) {
@@ -232,6 +237,7 @@ public final class IntentBuilder {
                 && draft.entityGroups.isEmpty()
                 && outputs.stream()
                         .allMatch(output -> output.expression() instanceof Column column
+                                && column.field().isText()
                                 && !column.field().isKeyLike());
     }
 

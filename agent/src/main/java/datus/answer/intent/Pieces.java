@@ -7,6 +7,7 @@ import datus.answer.schema.Field;
 import datus.answer.schema.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The phrases of a question with what comes before and behind each, small words skipped. */
@@ -89,11 +90,11 @@ final class Pieces {
     /** Whether the table here only qualifies the name right behind it: customer nation, supplier address. */
     boolean isModifier(int at) {
         Optional<Mark> behind = at(at + 1);
-        if (behind.filter(Mark.ToTable.class::isInstance).isPresent()) {
+        if (behind.filter(Mark.ToTable.class::isInstance).isPresent() && !words(at + 1).endsWith("ed")) {
             return true;
         }
         Table table = ((Mark.ToTable) mark(at)).table();
-        return behind.filter(Mark.ToField.class::isInstance)
+        return !isVerb(at + 1) && behind.filter(Mark.ToField.class::isInstance)
                 .map(field -> ((Mark.ToField) field).field())
                 .filter(field -> field.table().equals(table.name()))
                 .isPresent();
@@ -212,9 +213,14 @@ final class Pieces {
 
     /** Whether the words here are a verb that stands for a date: shipped, ordered. */
     boolean isVerb(int at) {
-        return words(at).matches("(?i)\\p{L}+ed")
+        return at < pieces.size() && words(at).matches("(?i)\\p{L}+ed( (up|on|in|out|at))?")
                 && mark(at) instanceof Mark.ToField field
                 && field.field().isTemporal();
+    }
+
+    /** Whether "most" or "fewest" stands right before, which counts. */
+    boolean isCounted(int at) {
+        return at > 0 && words(at - 1).toLowerCase(Locale.ROOT).matches("(the )?(most|fewest|least)");
     }
 
     static boolean isBareYear(String words) {

@@ -116,6 +116,10 @@ public final class Planner {
 
     private Step firstToMany(Set<TableName> joined, TableName table) {
         Path path = way(joined, table);
+        if (path.steps().isEmpty()) {
+            throw new NotUnderstood(
+                    List.of(schema.table(table).spoken()), "Rows of " + table + " are both asked for and ruled out.");
+        }
         return path.steps().get(0);
     }
 

@@ -48,7 +48,7 @@ public final class SqlWriter {
                         .noneMatch(output -> output.expression().isAggregate());
         boolean outside = intent.outputs().stream()
                 .noneMatch(output -> output.expression().table().equals(plan.root()));
-        return lists && (intent.distinct() || (outside && intent.limit().isEmpty()));
+        return lists && (intent.distinct() || (outside && intent.limit().isEmpty() && isOrderShown(intent)));
     }
 
     private String select(Intent intent, Terms terms) {
@@ -123,6 +123,10 @@ public final class SqlWriter {
                 .map(order -> orderBy(order, intent, terms) + (order.descending() ? " DESC" : ""))
                 .toList();
         return single || orders.isEmpty() ? Optional.empty() : Optional.of("ORDER BY " + joined(orders));
+    }
+
+    private static boolean isOrderShown(Intent intent) {
+        return intent.orders().stream().allMatch(order -> isShown(order, intent));
     }
 
     private static boolean isShown(Order order, Intent intent) {

@@ -80,7 +80,12 @@ final class Targets {
         return !own && reaches(absent.name(), table);
     }
 
-    private boolean reaches(TableName from, TableName to) {
+    Table tableOf(Field field) {
+        return schema.tableOf(field);
+    }
+
+    /** Whether each row of one table names at most one of the other. */
+    boolean reaches(TableName from, TableName to) {
         return schema.joins().paths(List.of(from), to).stream().anyMatch(Path::toOne);
     }
 }

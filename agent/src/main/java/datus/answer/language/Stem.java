@@ -8,6 +8,7 @@ import java.util.Map;
  */
 public final class Stem {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("ids", "id"),
             Map.entry("people", "person"),
             Map.entry("children", "child"),
             Map.entry("men", "man"),
@@ -34,7 +35,7 @@ public final class Stem {
     /** The stem of a word in lower case. */
     public static String of(String word) {
         String known = IRREGULAR.getOrDefault(word, word);
-        return finish(cutVerb(cutPlural(known)));
+        return finish(single(cutNoun(cutVerb(cutPlural(known)))));
     }
 
     private static String cutPlural(String word) {
@@ -54,10 +55,15 @@ public final class Stem {
         for (String ending : new String[] {"ing", "ed"}) {
             if (word.endsWith(ending)) {
                 String rest = word.substring(0, word.length() - ending.length());
-                return rest.length() >= 3 && hasVowel(rest) ? single(rest) : word;
+                return rest.length() >= 3 && hasVowel(rest) ? rest : word;
             }
         }
         return word;
+    }
+
+    /** Enrolment goes with enrolled, shipment with shipped. */
+    private static String cutNoun(String word) {
+        return word.endsWith("ment") && word.length() > 7 ? word.substring(0, word.length() - 4) : word;
     }
 
     /** Box and boxe, price and pric, ship and shipp, country and countri meet here. */
@@ -68,7 +74,7 @@ public final class Stem {
 
     private static String single(String rest) {
         int last = rest.length() - 1;
-        boolean doubled = rest.charAt(last) == rest.charAt(last - 1) && "aeiousl".indexOf(rest.charAt(last)) < 0;
+        boolean doubled = last > 2 && rest.charAt(last) == rest.charAt(last - 1) && "aeiou".indexOf(rest.charAt(last)) < 0;
         return doubled ? rest.substring(0, last) : rest;
     }
 

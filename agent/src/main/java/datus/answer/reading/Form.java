@@ -46,9 +46,9 @@ record Form(Mark mark, List<String> stems, double weight) {
         }
         boolean head = !rest.contains(stems.get(stems.size() - 1));
         if (head) {
-            return 0.5 + 0.3 * covered;
+            return (0.5 + 0.3 * covered) * weight;
         }
-        return TAILS.containsAll(rest) ? 0.65 : 0.5 * covered;
+        return TAILS.containsAll(rest) ? 0.62 : 0.5 * covered;
     }
 
     double mistypedScore(String stem) {

@@ -42,6 +42,10 @@ public final class Linker {
     private void add(Table table, Field field) {
         Mark mark = new Mark.ToField(field);
         add(new Form(mark, field.stems(), 1), field.name());
+        if (field.stems().contains("of")) {
+            List<String> without = field.stems().stream().filter(stem -> !stem.equals("of")).toList();
+            add(new Form(mark, without, 1), field.name());
+        }
         if (!field.shortStems().equals(field.stems())) {
             add(new Form(mark, field.shortStems(), 1), field.name());
         }
@@ -73,18 +77,35 @@ public final class Linker {
             return List.of();
         }
         List<String> stems = phrase.stream().map(Word::stem).toList();
+        boolean small = phrase.size() == 1 && !lexicon.cues(phrase.get(0).norm()).isEmpty();
         Map<Mark, Double> best = new LinkedHashMap<>();
         for (Form form : candidates(stems)) {
             double score = form.score(stems, lexicon::synonyms);
-            if (score > 0) {
+            if (score > 0 && !(small && form.stems().size() > 1)) {
                 best.merge(form.mark(), score, Math::max);
             }
         }
+        addTurned(stems, best);
         glued(phrase, stems).forEach(form -> best.merge(form.mark(), form.weight(), Math::max));
         if (stems.size() == 1) {
             measures.find(stems.get(0)).forEach(measure -> best.put(new Mark.ToMeasure(measure), 0.9));
         }
         return sorted(best);
+    }
+
+    /** "Number of products" and "date of birth" are columns too, if said in full. */
+    private void addTurned(List<String> stems, Map<Mark, Double> best) {
+        List<String> without = stems.stream().filter(stem -> !stem.equals("of")).toList();
+        if (stems.get(0).equals("of") || stems.get(stems.size() - 1).equals("of") || without.size() == stems.size()) {
+            return;
+        }
+        for (Form form : byGlue.getOrDefault(String.join("", without), Set.of())) {
+            boolean own = form.mark() instanceof Mark.ToField field
+                    && field.field().shortStems().equals(field.field().stems());
+            if (own && form.weight() == 1) {
+                best.merge(form.mark(), form.weight(), Math::max);
+            }
+        }
     }
 
     private Set<Form> candidates(List<String> stems) {

@@ -118,7 +118,7 @@ public final class Reader {
             for (Cue cue : lexicon.cues(text)) {
                 spans.add(Span.of(at, to, new Mark.Cued(cue), cue == Cue.Plain.NOISE ? NOISE : CUE));
             }
-            if (length <= linker.longest()) {
+            if (length <= linker.longest() && !phrase.get(length - 1).is(Kind.SYMBOL)) {
                 List<Option> options = named(phrase, values);
                 if (!options.isEmpty()) {
                     spans.add(Span.of(at, to, options));

@@ -70,7 +70,13 @@ public record Table(TableInfo info, List<String> words, List<String> stems, List
         return field.words().subList(extra, field.words().size());
     }
 
-    /** What shows a row in one line: its label, else its key, else all columns. */
+    /** What shows a row in a list: its label, else all columns. */
+    public List<Field> listed() {
+        List<Field> label = label();
+        return label.isEmpty() ? fields : label;
+    }
+
+    /** What stands for a row in a group: its label, else its key, else all columns. */
     public List<Field> face() {
         List<Field> label = label();
         return label.isEmpty() ? (key.isEmpty() ? fields : key) : label;
