@@ -11,6 +11,7 @@ import datus.answer.reading.Mark;
 import datus.answer.reading.Piece;
 import datus.answer.schema.Field;
 import datus.answer.schema.Schema;
+import datus.answer.schema.Table;
 import datus.workspace.CalendarConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,8 @@ final class Evidences {
     }
 
     private String said(Field field) {
-        String table = schema.tableOf(field).spoken();
-        return field.spoken().startsWith(table + " ") ? field.spoken() : table + " " + field.spoken();
+        Table table = schema.tableOf(field);
+        boolean named = field.stems().stream().anyMatch(table.stems()::contains);
+        return named ? field.spoken() : table.spoken() + " " + field.spoken();
     }
 }

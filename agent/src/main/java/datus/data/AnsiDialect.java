@@ -68,7 +68,7 @@ class AnsiDialect implements Dialect {
 
     @Override
     public String truncate(String unit, String expression) {
-        return "date_trunc('" + unit + "', " + expression + ")";
+        return "CAST(date_trunc('" + unit + "', " + expression + ") AS DATE)";
     }
 
     @Override

@@ -14,7 +14,7 @@ public interface Dialect {
     /** A value as a literal: String, Number, Boolean, LocalDate, LocalDateTime. */
     String literal(Object value);
 
-    /** The start of the {@code unit} (year, quarter, month, week, day) that a date expression lies in. */
+    /** The first day, a date, of the {@code unit} (year, quarter, month, week, day) that a date expression lies in. */
     String truncate(String unit, String expression);
 
     /** The number of the {@code part} (year, quarter, month, day, dow) of a date expression. */

@@ -40,6 +40,7 @@ final class Composer implements Mark.Listener {
     private Optional<Cue.Rank> rank = Optional.empty();
     private Optional<Cue.Compare> compare = Optional.empty();
     private Optional<Expression> target = Optional.empty();
+    private Optional<Mark> beforeCompare = Optional.empty();
     private Optional<Boolean> direction = Optional.empty();
     private boolean negated;
     private int at;
@@ -71,6 +72,7 @@ final class Composer implements Mark.Listener {
             aggregate(aggregate);
         } else if (cue instanceof Cue.Compare comparison) {
             compare = Optional.of(comparison);
+            beforeCompare = pieces.previous(at);
         } else if (cue instanceof Cue.MeanValue value) {
             meanValue(value.above());
         } else if (cue instanceof Cue.Sign sign) {
@@ -225,7 +227,8 @@ final class Composer implements Mark.Listener {
         if (pieces.isVerb(at)) {
             draft.verbs.add(new Draft.Verb(words(), field));
         } else if (isFlag(field) && mode != Mode.GROUP) {
-            where(Draft.equal(field, new Operand.Constant(field.kind() == Kind.BOOLEAN ? !negated : negated ? 0 : 1), false));
+            where(Draft.equal(
+                    field, new Operand.Constant(field.kind() == Kind.BOOLEAN ? !negated : negated ? 0 : 1), false));
             negated = false;
         } else if (!pieces.isExplainedByValue(at)) {
             saidTotal(field);
@@ -235,13 +238,15 @@ final class Composer implements Mark.Listener {
 
     /** Whether it says yes or no, so that naming it is a condition: VIP customers. */
     private static boolean isFlag(Field field) {
-        boolean named = List.of("is", "has").contains(field.words().get(0)) && field.words().size() > 1;
+        boolean named = List.of("is", "has").contains(field.words().get(0))
+                && field.words().size() > 1;
         return field.kind() == Kind.BOOLEAN || (named && field.kind() == Kind.INTEGER);
     }
 
     /** "Total amount" adds up a column of that name, unless one row or a list is asked for. */
     private void saidTotal(Field field) {
-        boolean said = words().toLowerCase(Locale.ROOT).startsWith("total ") && field.words().get(0).equals("total");
+        boolean said = words().toLowerCase(Locale.ROOT).startsWith("total ")
+                && field.words().get(0).equals("total");
         if (said && mode == Mode.SELECT && draft.subject.isEmpty() && rank.isEmpty() && aggregates.isEmpty()) {
             aggregates.add(new Cue.Aggregate(Function.SUM, false));
         }
@@ -265,6 +270,8 @@ final class Composer implements Mark.Listener {
             aggregated(computed);
         } else if (pieces.conditionFollows(at)) {
             target = Optional.of(expression);
+        } else if (rank.isPresent() && mode != Mode.RANK && pieces.byFollows(at)) {
+            draft.groups.add(expression);
         } else if (rank.isPresent() && mode != Mode.RANK) {
             ranked(expression);
         } else {
@@ -273,11 +280,25 @@ final class Composer implements Mark.Listener {
     }
 
     /** How many of a quantity is its sum; of anything else, how many different ones there are. */
-    private static Expression computed(Cue.Aggregate cue, Expression of) {
-        boolean quantity = of instanceof Expression.Column column && column.field().isQuantity();
+    private Expression computed(Cue.Aggregate cue, Expression of) {
+        refuseMeaningless(cue.function(), of);
+        boolean quantity =
+                of instanceof Expression.Column column && column.field().isQuantity();
         boolean adds = cue.function() == Function.COUNT && !cue.distinct() && quantity;
         boolean different = cue.distinct() || (cue.function() == Function.COUNT && !adds);
         return new Expression.Aggregated(adds ? Function.SUM : cue.function(), of, different);
+    }
+
+    /** Keys and texts have no sum and no average. */
+    private void refuseMeaningless(Function function, Expression of) {
+        boolean adds = function == Function.SUM || function == Function.AVG;
+        if (adds && of instanceof Expression.Column column && !column.field().isNumber() || adds && isKey(of)) {
+            throw unused("it has no " + function.words());
+        }
+    }
+
+    private static boolean isKey(Expression of) {
+        return of instanceof Expression.Column column && column.field().isKeyLike();
     }
 
     private void placed(Expression expression) {
@@ -350,7 +371,9 @@ final class Composer implements Mark.Listener {
         }
     }
 
-    private void order(Expression by) {
+    private void order(Expression said) {
+        boolean perGroup = !draft.groups.isEmpty() && !said.isAggregate();
+        Expression by = perGroup ? new Expression.Aggregated(Function.SUM, said, false) : said;
         boolean high = mode == Mode.RANK
                 ? rank.map(Cue.Rank::high).orElse(true)
                 : direction.orElse(rank.map(Cue.Rank::high).orElse(false));
@@ -457,6 +480,7 @@ final class Composer implements Mark.Listener {
         }
         List<String> about = compare.map(Cue.Compare::about).orElse(List.of());
         return targets.about(about, draft)
+                .or(() -> targets.amount(beforeCompare))
                 .or(() -> targets.lastNumber(draft))
                 .or(() -> draft.subject.flatMap(targets::amount).map(Expression.Column::new))
                 .orElseThrow(() -> new NotUnderstood(
@@ -506,7 +530,8 @@ final class Composer implements Mark.Listener {
             where(new Condition.During(field.get(), period, negated));
             settle();
         } else {
-            draft.dates.add(new Unplaced(words(), Optional.of(period), Optional.empty(), draft.absence, draft.takeOr()));
+            draft.dates.add(
+                    new Unplaced(words(), Optional.of(period), Optional.empty(), draft.absence, draft.takeOr()));
             settle();
         }
     }

@@ -90,14 +90,16 @@ final class Pieces {
     /** Whether the table here only qualifies the name right behind it: customer nation, supplier address. */
     boolean isModifier(int at) {
         Optional<Mark> behind = at(at + 1);
-        if (behind.filter(Mark.ToTable.class::isInstance).isPresent() && !words(at + 1).endsWith("ed")) {
+        if (behind.filter(Mark.ToTable.class::isInstance).isPresent()
+                && !words(at + 1).endsWith("ed")) {
             return true;
         }
         Table table = ((Mark.ToTable) mark(at)).table();
-        return !isVerb(at + 1) && behind.filter(Mark.ToField.class::isInstance)
-                .map(field -> ((Mark.ToField) field).field())
-                .filter(field -> field.table().equals(table.name()))
-                .isPresent();
+        return !isVerb(at + 1)
+                && behind.filter(Mark.ToField.class::isInstance)
+                        .map(field -> ((Mark.ToField) field).field())
+                        .filter(field -> field.table().equals(table.name()))
+                        .isPresent();
     }
 
     /** Whether a value of that very column stands before or behind it. */
@@ -213,9 +215,14 @@ final class Pieces {
 
     /** Whether the words here are a verb that stands for a date: shipped, ordered. */
     boolean isVerb(int at) {
-        return at < pieces.size() && words(at).matches("(?i)\\p{L}+ed( (up|on|in|out|at))?")
+        return at < pieces.size()
+                && words(at).matches("(?i)\\p{L}+ed( (up|on|in|out|at))?")
                 && mark(at) instanceof Mark.ToField field
                 && field.field().isTemporal();
+    }
+
+    boolean byFollows(int at) {
+        return isPlain(following(at), Cue.Plain.BY);
     }
 
     /** Whether "most" or "fewest" stands right before, which counts. */

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * Conditions on rows of which there may be many become EXISTS, so that nothing is counted twice.
  */
 public final class Planner {
+    private static final int NAMED = 25;
+    private static final int ONE_STEP = 10;
     private static final Set<String> BUYERS =
             Set.of("customer", "client", "buyer", "account", "user", "member", "shopper");
 
@@ -136,7 +138,7 @@ public final class Planner {
                             + joined.iterator().next() + ".");
         }
         int best = paths.stream().mapToInt(this::cost).min().orElseThrow();
-        List<Path> ways = paths.stream().filter(path -> cost(path) == best).toList();
+        List<Path> ways = rivals(paths, best);
         if (ways.size() > 1) {
             throw new Ambiguous(
                     schema.table(table).spoken(),
@@ -145,14 +147,31 @@ public final class Planner {
         return ways.get(0);
     }
 
+    /**
+     * The ways that a person may mean: those of the least cost, and to one row also those that are a step longer, as the nation of a
+     * supplier or of a customer; a direct way has no rival of that kind.
+     */
+    private List<Path> rivals(List<Path> paths, int best) {
+        List<Path> cheapest = paths.stream().filter(path -> cost(path) == best).toList();
+        if (cheapest.get(0).steps().size() < 2 || !cheapest.get(0).toOne()) {
+            return cheapest;
+        }
+        Map<String, Path> roles = new LinkedHashMap<>();
+        cheapest.forEach(path -> roles.putIfAbsent(role(path), path));
+        paths.stream()
+                .filter(path -> path.toOne() && cost(path) <= best + ONE_STEP)
+                .forEach(path -> roles.putIfAbsent(role(path), path));
+        return List.copyOf(roles.values());
+    }
+
     /** Tables that were named, that only link two others, or that buy (for what is sold) make a way cheaper. */
     private int cost(Path path) {
         int cost = path.cost();
         for (Step step : path.steps()) {
             Table table = schema.table(step.target());
-            cost -= intent.mentioned().contains(table.name()) ? 3 : 0;
+            cost -= intent.mentioned().contains(table.name()) ? NAMED : 0;
             cost -= isLink(table) ? 2 : 0;
-            cost -= isSale() && table.words().stream().anyMatch(BUYERS::contains) ? 12 : 0;
+            cost -= isSale() && table.words().stream().anyMatch(BUYERS::contains) ? NAMED : 0;
         }
         return cost;
     }

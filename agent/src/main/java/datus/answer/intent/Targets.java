@@ -2,6 +2,7 @@ package datus.answer.intent;
 
 import datus.answer.intent.Expression.Column;
 import datus.answer.language.Stem;
+import datus.answer.reading.Mark;
 import datus.answer.schema.Field;
 import datus.answer.schema.JoinGraph.Path;
 import datus.answer.schema.Measures;
@@ -44,6 +45,13 @@ final class Targets {
                         : !field.isKeyLike() && field.stems().contains(stem))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The amount of a table that stands right before a comparison: orders over 100. */
+    Optional<Expression> amount(Optional<Mark> before) {
+        return before.filter(Mark.ToTable.class::isInstance)
+                .flatMap(table -> amount(((Mark.ToTable) table).table()))
+                .map(Column::new);
     }
 
     Optional<Field> amount(Table table) {

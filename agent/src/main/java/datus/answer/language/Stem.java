@@ -35,7 +35,7 @@ public final class Stem {
     /** The stem of a word in lower case. */
     public static String of(String word) {
         String known = IRREGULAR.getOrDefault(word, word);
-        return finish(single(cutNoun(cutVerb(cutPlural(known)))));
+        return single(finish(cutNoun(cutVerb(cutPlural(known)))));
     }
 
     private static String cutPlural(String word) {
@@ -74,7 +74,8 @@ public final class Stem {
 
     private static String single(String rest) {
         int last = rest.length() - 1;
-        boolean doubled = last > 2 && rest.charAt(last) == rest.charAt(last - 1) && "aeiou".indexOf(rest.charAt(last)) < 0;
+        boolean doubled =
+                last > 2 && rest.charAt(last) == rest.charAt(last - 1) && "aeiou".indexOf(rest.charAt(last)) < 0;
         return doubled ? rest.substring(0, last) : rest;
     }
 

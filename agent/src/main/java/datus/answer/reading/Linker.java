@@ -43,7 +43,8 @@ public final class Linker {
         Mark mark = new Mark.ToField(field);
         add(new Form(mark, field.stems(), 1), field.name());
         if (field.stems().contains("of")) {
-            List<String> without = field.stems().stream().filter(stem -> !stem.equals("of")).toList();
+            List<String> without =
+                    field.stems().stream().filter(stem -> !stem.equals("of")).toList();
             add(new Form(mark, without, 1), field.name());
         }
         if (!field.shortStems().equals(field.stems())) {
@@ -77,7 +78,8 @@ public final class Linker {
             return List.of();
         }
         List<String> stems = phrase.stream().map(Word::stem).toList();
-        boolean small = phrase.size() == 1 && !lexicon.cues(phrase.get(0).norm()).isEmpty();
+        boolean small =
+                phrase.size() == 1 && !lexicon.cues(phrase.get(0).norm()).isEmpty();
         Map<Mark, Double> best = new LinkedHashMap<>();
         for (Form form : candidates(stems)) {
             double score = form.score(stems, lexicon::synonyms);

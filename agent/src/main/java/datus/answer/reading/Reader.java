@@ -115,7 +115,8 @@ public final class Reader {
             List<Word> phrase = words.subList(at, at + length);
             int to = at + length;
             String text = phrase.stream().map(Word::norm).collect(Collectors.joining(" "));
-            for (Cue cue : lexicon.cues(text)) {
+            boolean typed = phrase.stream().noneMatch(word -> word.is(Kind.PARAMETER) || word.is(Kind.QUOTED));
+            for (Cue cue : typed ? lexicon.cues(text) : List.<Cue>of()) {
                 spans.add(Span.of(at, to, new Mark.Cued(cue), cue == Cue.Plain.NOISE ? NOISE : CUE));
             }
             if (length <= linker.longest() && !phrase.get(length - 1).is(Kind.SYMBOL)) {

@@ -42,7 +42,8 @@ public final class Resolver {
     private Piece piece(List<Span> spans, int at, Set<TableName> mentioned, List<Word> words) {
         Span span = spans.get(at);
         List<Option> ranked = span.options().stream()
-                .map(option -> new Option(option.mark(), option.score() * (1 + context(option.mark(), spans, at, mentioned))))
+                .map(option ->
+                        new Option(option.mark(), option.score() * (1 + context(option.mark(), spans, at, mentioned))))
                 .sorted(Comparator.comparingDouble(Option::score).reversed())
                 .toList();
         Option best = ranked.get(0);
@@ -79,8 +80,8 @@ public final class Resolver {
     private double context(Mark mark, List<Span> spans, int at, Set<TableName> mentioned) {
         Optional<Field> field = field(mark);
         if (field.isEmpty()) {
-            boolean exact = spans.get(at).options().stream().anyMatch(option -> option.mark().equals(mark) && option.score() > 0.9);
-            return mark instanceof Mark.ToTable && exact ? BESIDE : 0;
+            boolean first = spans.get(at).options().get(0).mark().equals(mark);
+            return mark instanceof Mark.ToTable && first ? BESIDE : 0;
         }
         TableName table = field.get().table();
         if (neighbours(spans, at).contains(table)) {

@@ -1,0 +1,100 @@
+package datus.answer;
+
+import datus.answer.Answer.Answered;
+import datus.answer.Answer.Clarify;
+import datus.answer.Answer.Declined;
+import datus.data.Control;
+import datus.data.NotebookData;
+import datus.data.Scope;
+import datus.workspace.CalendarConfig;
+import datus.workspace.DatasourceConfig;
+import datus.workspace.DatusConfig;
+import datus.workspace.LimitsConfig;
+import datus.workspace.Workspace;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A DuckDB file of a test's own, and the engine that is asked about it, on 2026-11-23. */
+final class AskedDatabase implements AutoCloseable {
+    private final NotebookData data;
+    private final AnswerEngine engine;
+    private final List<AgentEvent> events = new ArrayList<>();
+
+    AskedDatabase(Path folder, String ddl) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("own.duckdb"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(ddl);
+        }
+        DatasourceConfig own = new DatasourceConfig("own", "duckdb", Map.of("path", "own.duckdb"));
+        DatusConfig config =
+                new DatusConfig(List.of(own), Optional.empty(), CalendarConfig.defaults(), LimitsConfig.defaults());
+        data = NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
+        engine = new AnswerEngine(data, CalendarConfig.defaults());
+    }
+
+    NotebookData data() {
+        return data;
+    }
+
+    List<AgentEvent> events() {
+        return events;
+    }
+
+    Answer ask(String question, Map<String, Object> parameters) {
+        return engine.answer(
+                new Question(question, LocalDate.of(2026, 11, 23), 1, parameters),
+                Scope.all("own"),
+                Conversation.empty(),
+                Control.unlimited(),
+                new Recorder(events));
+    }
+
+    Answered answered(String question) {
+        return (Answered) ask(question, Map.of());
+    }
+
+    Declined declined(String question) {
+        return (Declined) ask(question, Map.of());
+    }
+
+    Clarify clarify(String question) {
+        return (Clarify) ask(question, Map.of());
+    }
+
+    /** The rows of the answer, values apart by bars. */
+    List<String> rows(String question) {
+        return rows((Answered) ask(question, Map.of()));
+    }
+
+    List<String> rows(Answered answer) {
+        return data.results().page(answer.result(), 0, 1_000).rows().stream()
+                .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining("|")))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        data.close();
+    }
+
+    private record Recorder(List<AgentEvent> events) implements AgentEvent.Listener {
+        @Override
+        public void linking(AgentEvent.Linking event) {
+            events.add(event);
+        }
+
+        @Override
+        public void running(AgentEvent.Running event) {
+            events.add(event);
+        }
+    }
+}
