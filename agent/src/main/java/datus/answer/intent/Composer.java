@@ -270,7 +270,7 @@ final class Composer implements Mark.Listener {
             aggregated(computed);
         } else if (pieces.conditionFollows(at)) {
             target = Optional.of(expression);
-        } else if (rank.isPresent() && mode != Mode.RANK && pieces.byFollows(at)) {
+        } else if (rank.isPresent() && mode != Mode.RANK && pieces.byFollows(at) && !isQuantity(expression)) {
             draft.groups.add(expression);
         } else if (rank.isPresent() && mode != Mode.RANK) {
             ranked(expression);
@@ -289,16 +289,21 @@ final class Composer implements Mark.Listener {
         return new Expression.Aggregated(adds ? Function.SUM : cue.function(), of, different);
     }
 
+    private static boolean isQuantity(Expression expression) {
+        return expression instanceof Expression.Column column && column.field().isQuantity();
+    }
+
     /** Keys and texts have no sum and no average. */
     private void refuseMeaningless(Function function, Expression of) {
         boolean adds = function == Function.SUM || function == Function.AVG;
-        if (adds && of instanceof Expression.Column column && !column.field().isNumber() || adds && isKey(of)) {
+        if (adds && !isAddable(of)) {
             throw unused("it has no " + function.words());
         }
     }
 
-    private static boolean isKey(Expression of) {
-        return of instanceof Expression.Column column && column.field().isKeyLike();
+    private static boolean isAddable(Expression of) {
+        return !(of instanceof Expression.Column column)
+                || (column.field().isNumber() && !column.field().isKeyLike());
     }
 
     private void placed(Expression expression) {
@@ -311,10 +316,7 @@ final class Composer implements Mark.Listener {
 
     /** "Customers by balance" is an order, "customers by segment" a grouping. */
     private void grouped(Expression expression) {
-        boolean order = expression instanceof Expression.Column column
-                && column.field().isQuantity()
-                && draft.subject.isPresent()
-                && !draft.hasAggregate();
+        boolean order = isQuantity(expression) && draft.subject.isPresent() && !draft.hasAggregate();
         if (order) {
             draft.orders.add(new Order(expression, true));
             draft.output(expression);

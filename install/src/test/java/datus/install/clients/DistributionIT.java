@@ -25,8 +25,8 @@ class DistributionIT {
                             .filter(name -> name.endsWith(".jar") && !name.startsWith("datus-"))
                             .map(name -> name.replaceFirst("-[0-9].*", "")))
                     .isNotEmpty()
-                    .allSatisfy(name -> assertThat(notice)
-                            .containsPattern(Pattern.compile("[ |]" + Pattern.quote(name) + "[, ]")));
+                    .allSatisfy(name ->
+                            assertThat(notice).containsPattern(Pattern.compile("[ |]" + Pattern.quote(name) + "[, ]")));
         }
     }
 
