@@ -9,10 +9,13 @@ import java.sql.SQLTimeoutException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An engine of which only its driver is known. */
 record AnyJdbcKind(Driver driver, String url, Properties settings, Dialect dialect, CatalogAge age)
         implements JdbcKind {
+    private static final Logger LOG = LoggerFactory.getLogger(AnyJdbcKind.class);
 
     AnyJdbcKind(Driver driver, String url, Properties settings) {
         this(driver, url, settings, new AnsiDialect(engine(url)), new CatalogAge(Clock.systemUTC()));
@@ -55,6 +58,21 @@ record AnyJdbcKind(Driver driver, String url, Properties settings, Dialect diale
             throw new SQLException("The driver does not take this URL.");
         }
         return connection;
+    }
+
+    /** To most drivers it is but a hint, and some refuse it. */
+    @Override
+    public boolean keepsReadOnly() {
+        return false;
+    }
+
+    @Override
+    public void turn(Connection connection, boolean write) {
+        try {
+            connection.setReadOnly(!write);
+        } catch (SQLException e) {
+            LOG.debug("The driver knows no connections for reading only", e);
+        }
     }
 
     @Override

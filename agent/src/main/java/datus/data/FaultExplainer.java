@@ -35,10 +35,7 @@ final class FaultExplainer {
         return switch (fault.kind()) {
             case MISSING_TABLE -> missingTable(fault.name());
             case MISSING_COLUMN -> missingColumn(fault, ran);
-            case READ_ONLY ->
-                DatusException.user(
-                        datasource.label() + " is open for reading only.",
-                        "To change it: %%sql --write. To keep a result in this notebook: %%sql --as NAME.");
+            case READ_ONLY -> readOnly(datasource);
             case CONNECTION_LOST ->
                 DatusException.data(
                         "The connection to " + datasource.label() + " was lost: " + fault.message(),
@@ -56,6 +53,13 @@ final class FaultExplainer {
             case CANCELLED -> DatusException.user("Stopped.", "");
             case CANNOT_CONNECT, OTHER -> other(fault, ran);
         };
+    }
+
+    /** Someone tried to change what is open for reading. */
+    static DatusException readOnly(Datasource datasource) {
+        return DatusException.user(
+                datasource.label() + " is open for reading only.",
+                "To change it: %%sql --write. To keep a result in this notebook: %%sql --as NAME.");
     }
 
     private DatusException other(Fault fault, BoundSql ran) {

@@ -31,7 +31,7 @@ final class JdbcConnection implements AutoCloseable {
         }
         writing = write;
         if (!kind.reopensToWrite() && open.isReadOnly() == write) {
-            open.setReadOnly(!write);
+            kind.turn(open, write);
         }
         return open;
     }

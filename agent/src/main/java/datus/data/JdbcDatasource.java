@@ -56,6 +56,10 @@ final class JdbcDatasource implements SqlDatasource {
         return connection;
     }
 
+    boolean keepsReadOnly() {
+        return kind.keepsReadOnly();
+    }
+
     ForeignColumns columns() {
         return kind.columns();
     }

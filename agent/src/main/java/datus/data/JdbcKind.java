@@ -21,6 +21,16 @@ interface JdbcKind {
         return false;
     }
 
+    /** Whether the engine itself refuses to change anything on a connection for reading. */
+    default boolean keepsReadOnly() {
+        return true;
+    }
+
+    /** Turns a connection that stays neither to the other use. */
+    default void turn(Connection connection, boolean write) throws SQLException {
+        connection.setReadOnly(!write);
+    }
+
     Snapshot catalog(Connection connection) throws SQLException;
 
     /** Cheap; equal as long as the tables are the same, or were just read. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class JdbcSession implements SqlSession {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcSession.class);
+    private static final Set<String> READING_VERBS = Set.of("EXPLAIN", "USE", "SET");
     private static final int ROWS_A_BATCH = 2_000;
 
     private final JdbcDatasource datasource;
@@ -30,6 +32,9 @@ final class JdbcSession implements SqlSession {
 
     @Override
     public Ran run(BoundSql sql, Target target, Control control) {
+        if (!write && !datasource.keepsReadOnly() && !reads(sql.statement())) {
+            throw FaultExplainer.readOnly(datasource);
+        }
         try {
             return engine.threads().run(datasource.label(), control, datasource.connection()::giveUp, interrupt -> {
                 Connection connection = datasource.connection().open(write);
@@ -43,6 +48,11 @@ final class JdbcSession implements SqlSession {
         } catch (SQLException e) {
             throw datasource.explain(e, sql);
         }
+    }
+
+    /** Where the engine does not watch over it, the first word has to. */
+    private static boolean reads(datus.data.Statement statement) {
+        return statement.isQuery() || READING_VERBS.contains(statement.verb());
     }
 
     private Ran begin(Connection connection) throws SQLException {

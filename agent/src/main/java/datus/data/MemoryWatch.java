@@ -1,7 +1,6 @@
 package datus.data;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ScheduledFuture;
@@ -10,31 +9,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks on while a table is made and stops that when the engine's tables have grown too much. Statements that end at once
- * never meet it.
+ * Looks on while a table is made and stops that when the engine's tables have grown too much. Its first look, after some
+ * milliseconds, is what growth is counted from: statements that end before it never meet it.
  */
 final class MemoryWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryWatch.class);
-    private static final long FIRST_LOOK_MS = 100;
+    private static final long FIRST_LOOK_MS = 5;
     private static final long LOOK_EVERY_MS = 50;
-
-    /** What ends sooner has had no time to grow too large. */
-    private static final long HARMLESS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
     private static final String USED = "SELECT sum(memory_usage_bytes + temporary_storage_bytes) FROM duckdb_memory()"
             + " WHERE tag IN ('IN_MEMORY_TABLE', 'OVERFLOW_STRINGS')";
 
     private final Connection monitor;
     private final Statement watched;
-    private final long most;
-    private final long started = System.nanoTime();
+    private final long bytes;
     private final ScheduledFuture<?> looking;
+    private volatile long most = Long.MAX_VALUE;
     private volatile boolean tripped;
 
-    MemoryWatch(NotebookEngine engine, Statement watched, long bytes) throws SQLException {
+    MemoryWatch(NotebookEngine engine, Statement watched, long bytes) {
         this.monitor = engine.monitor();
         this.watched = watched;
-        this.most = used() + bytes;
+        this.bytes = bytes;
         this.looking = engine.threads()
                 .clock()
                 .scheduleWithFixedDelay(this::look, FIRST_LOOK_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
@@ -45,14 +40,17 @@ final class MemoryWatch implements AutoCloseable {
         return tripped;
     }
 
-    /** Whether what is made, in the end, is too large; a statement may have ended before the first look. */
+    /** Whether what was made is too large after all; a statement may end between two looks. */
     boolean isTooLarge() throws SQLException {
-        return tripped || (System.nanoTime() - started > HARMLESS_NANOS && used() > most);
+        return tripped || (most < Long.MAX_VALUE && used() > most);
     }
 
     private void look() {
         try {
-            if (used() > most) {
+            long used = used();
+            if (most == Long.MAX_VALUE) {
+                most = used + bytes;
+            } else if (used > most) {
                 tripped = true;
                 watched.cancel();
             }
@@ -62,11 +60,7 @@ final class MemoryWatch implements AutoCloseable {
     }
 
     private long used() throws SQLException {
-        try (Statement statement = monitor.createStatement();
-                ResultSet rows = statement.executeQuery(USED)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return EngineQuery.rows(monitor, USED, row -> row.getLong(1)).get(0);
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class NotebookEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NotebookEngine.class);
 
+    /** Memory that a stopped result took goes back to the system; left to itself, DuckDB keeps hundreds of megabytes. */
+    private static final String GIVE_BACK_FROM = "16MB";
+
     private final Workspace workspace;
     private final SqlThreads threads = new SqlThreads();
     private final KeptResults results = new KeptResults(this);
@@ -105,6 +108,8 @@ public final class NotebookEngine implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         LimitsConfig limits = workspace.config().limits();
         settings.setProperty("memory_limit", (limits.memoryBytes() >> 20) + "MiB");
+        settings.setProperty("allocator_flush_threshold", GIVE_BACK_FROM);
+        settings.setProperty("allocator_bulk_deallocation_flush_threshold", GIVE_BACK_FROM);
         ScratchFolder folder = new ScratchFolder(workspace.state());
         settings.setProperty("temp_directory", folder.path().toString());
         settings.setProperty(
