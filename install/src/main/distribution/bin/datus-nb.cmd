@@ -26,12 +26,12 @@ if %MAJOR% LSS %LEAST% if not "%VERSION%"=="0" (
 )
 
 set "OPTIONS="
-if %MAJOR% GEQ 24 set "OPTIONS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+if %MAJOR% GEQ 24 set "OPTIONS=--sun-misc-unsafe-memory-access=allow"
 set "ARCHIVE=-XX:SharedArchiveFile="%HOME_DIR%\lib\datus-nb-%VERSION%.jsa""
 if defined DATUS_RECORD_CLASSES set "ARCHIVE=-XX:ArchiveClassesAtExit="%DATUS_RECORD_CLASSES%""
 if not defined DATUS_LOG set "DATUS_LOG=warn"
 
-"%JAVA%" %DATUS_JAVA_OPTIONS% %OPTIONS% -Xshare:auto %ARCHIVE% -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC ^
-  --add-opens=java.base/java.nio=ALL-UNNAMED "-Ddatus.home=%HOME_DIR%" "-Dorg.sqlite.lib.path=%HOME_DIR%\lib" ^
-  -Dorg.slf4j.simpleLogger.defaultLogLevel=%DATUS_LOG% -Djava.awt.headless=true -jar "%HOME_DIR%\lib\datus-nb.jar" %*
+"%JAVA%" %OPTIONS% -Xshare:auto %ARCHIVE% -Xlog:disable -XX:+UseSerialGC ^
+  -Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider -Dslf4j.internal.verbosity=WARN "-Ddatus.home=%HOME_DIR%" "-Dorg.sqlite.lib.path=%HOME_DIR%\lib" ^
+  -Dorg.slf4j.simpleLogger.defaultLogLevel=%DATUS_LOG% -Djava.awt.headless=true %DATUS_JAVA_OPTIONS% -jar "%HOME_DIR%\lib\datus-nb.jar" %*
 exit /b %ERRORLEVEL%

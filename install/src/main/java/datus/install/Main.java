@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "datus-nb",
         description = "A Jupyter kernel with which data engineers talk to their data.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = Main.VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -32,12 +33,8 @@ public final class Main {
         this.here = here;
     }
 
-    /** Ends the process with the command's exit code. Jupyter starts kernels, and waits: they go past the command line's reading. */
-    public static void main(String[] args) throws InterruptedException {
-        if (args.length == 2 && args[0].equals("kernel") && !args[1].startsWith("-")) {
-            KernelCommand.run(Path.of(args[1]), Surroundings.process());
-            Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
-        }
+    /** The command line of this process; Java itself starts {@link Start}. */
+    public static void main(String[] args) {
         System.exit(commandLine(Surroundings.process()).execute(args));
     }
 
@@ -50,7 +47,7 @@ public final class Main {
 
     @Command(description = "Serves a kernel; Jupyter calls this.", mixinStandardHelpOptions = true)
     void kernel(@Parameters(paramLabel = "CONNECTION_FILE") Path connectionFile) throws InterruptedException {
-        KernelCommand.run(connectionFile, here);
+        new KernelCommand(connectionFile).serve(here);
     }
 
     @Command(description = "Tells Jupyter of the kernel.", mixinStandardHelpOptions = true)
@@ -139,5 +136,13 @@ public final class Main {
                             description = "1 is 6 million lines of orders; default: 0.01")
                     Optional<Double> scale) {
         new DemoWorkspace(here.directory().resolve(folder)).make(scale, here.out());
+    }
+
+    /** What {@code --version} prints. */
+    static final class VersionText implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"datus-nb " + Version.number()};
+        }
     }
 }
