@@ -1,0 +1,91 @@
+package datus.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that work in a workspace, in one with demo data. */
+class WorkspaceCommandsTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void makeDemo() {
+        assertThat(run("demo", ".").exitCode()).isZero();
+    }
+
+    @Test
+    void doctorNamesEachSettingItsSourceAndWhatItReaches() {
+        CommandLineRun doctor = run("doctor");
+        assertThat(doctor.exitCode()).as(doctor.out()).isZero();
+        assertThat(doctor.out())
+                .contains("limits.rows", "(default)", "datasources.demo", "(datus.yaml line 2)")
+                .contains("reached: demo (DuckDB), sees 8 tables");
+    }
+
+    @Test
+    void doctorSaysWhatIsWrongAndFails(@TempDir Path broken) throws IOException {
+        Files.writeString(
+                broken.resolve("datus.yaml"), "datasources:\n  shop:\n    type: duckdb\n    path: nowhere.duckdb\n");
+        CommandLineRun doctor = CommandLineRun.of(broken, Map.of("HOME", broken.toString()), "", "doctor");
+        assertThat(doctor.exitCode()).isEqualTo(1);
+        assertThat(doctor.out()).contains("!!  datasource shop").contains("nowhere.duckdb");
+    }
+
+    @Test
+    void askPrintsTheAnswer() {
+        CommandLineRun ask = run("ask", "how many customers");
+        assertThat(ask.exitCode()).as(ask.err()).isZero();
+        assertThat(ask.out()).contains("1500");
+    }
+
+    @Test
+    void askGivesJsonToPrograms() {
+        CommandLineRun ask = run("ask", "--json", "sum of c_acctbal");
+        JsonObject answer = JsonParser.parseString(ask.out()).getAsJsonObject();
+        assertThat(answer.get("status").getAsString()).isEqualTo("answered");
+        assertThat(answer.getAsJsonArray("rows")).hasSize(1);
+        assertThat(answer.has("sql")).isTrue();
+    }
+
+    @Test
+    void askHasAnExitCodeOfItsOwnForWhatItDeclines() {
+        CommandLineRun ask = run("ask", "which customers churned");
+        assertThat(ask.exitCode()).isEqualTo(3);
+        assertThat(ask.out()).contains("churned");
+    }
+
+    @Test
+    void runSaysWhatIsWrongWithANotebookInOneLineAndAHint() throws IOException {
+        CommandLineRun missing = run("run", "missing.ipynb");
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).startsWith("There is no notebook").contains("Check the path.");
+        Files.writeString(folder.resolve("old.ipynb"), "{\"nbformat\": 3, \"worksheets\": []}");
+        assertThat(run("run", "old.ipynb").err()).contains("has format 3").contains("nbconvert");
+    }
+
+    @Test
+    void runWritesTheNotebookAndFailsWithItsCell() throws IOException {
+        Files.writeString(
+                folder.resolve("a.ipynb"),
+                "{\"nbformat\": 4, \"nbformat_minor\": 4, \"metadata\": {}, \"cells\": [{\"cell_type\": \"code\","
+                        + " \"metadata\": {}, \"outputs\": [], \"execution_count\": null,"
+                        + " \"source\": \"SELECT * FROM ordres\"}]}");
+        CommandLineRun failed = run("run", "a.ipynb", "-o", "b.ipynb");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.out()).contains("ordres", "orders").doesNotContain("\tat ");
+        assertThat(folder.resolve("b.ipynb")).content().contains("\"output_type\": \"error\"");
+    }
+
+    private static CommandLineRun run(String... arguments) {
+        return CommandLineRun.of(folder, Map.of("HOME", folder.toString()), "", arguments);
+    }
+}
