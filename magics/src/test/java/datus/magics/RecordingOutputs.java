@@ -5,13 +5,13 @@ import datus.display.Outputs;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Outputs that are kept as lines of text for a test to look at, with a person who answers from a list. */
 final class RecordingOutputs implements Outputs {
-    private final List<String> events = new ArrayList<>();
+    private final List<String> events = new CopyOnWriteArrayList<>();
     private final Deque<String> answers;
 
     RecordingOutputs(List<String> answers) {
