@@ -2,15 +2,13 @@ package datus.answer.intent;
 
 import datus.answer.intent.Draft.Unplaced;
 import datus.answer.schema.Field;
-import datus.answer.schema.JoinGraph.Path;
 import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
 import datus.data.TableName;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +16,8 @@ import java.util.Set;
  * those rows name, the nearest first. Several at the same distance are a question back.
  */
 final class DateChooser {
+    private static final Set<String> LATER = Set.of("updated", "modified", "changed", "deleted", "due", "expiry", "expected");
+
     private final Schema schema;
 
     DateChooser(Schema schema) {
@@ -52,21 +52,27 @@ final class DateChooser {
     }
 
     private List<TableName> nearestFirst(Collection<TableName> tables) {
-        Set<TableName> all = new LinkedHashSet<>(tables);
-        List<Path> reached = new ArrayList<>();
+        Map<TableName, Integer> steps = new LinkedHashMap<>();
+        tables.forEach(table -> steps.put(table, 0));
         for (TableName table : tables) {
-            schema.tables().forEach(other -> schema.joins().paths(List.of(table), other.name()).stream()
-                    .filter(path -> path.toOne() && !path.steps().isEmpty())
-                    .findFirst()
-                    .ifPresent(reached::add));
+            schema.joins().named(table).forEach((other, count) -> steps.merge(other, count, Math::min));
         }
-        reached.sort(Comparator.comparingInt(Path::cost));
-        reached.forEach(path -> all.add(path.end()));
-        return List.copyOf(all);
+        return steps.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Without the dates at which a row was merely touched again, if others are left. */
+    private static List<Field> primary(List<Field> dates) {
+        List<Field> first = dates.stream()
+                .filter(field -> field.words().stream().noneMatch(LATER::contains))
+                .toList();
+        return first.isEmpty() ? dates : first;
     }
 
     private static List<Field> dates(Table table, Unplaced date) {
-        List<Field> temporal = table.fields().stream().filter(Field::isTemporal).toList();
+        List<Field> temporal = primary(table.fields().stream().filter(Field::isTemporal).toList());
         boolean years = date.period().map(period -> period.wholeYears()).orElse(false);
         return temporal.isEmpty() && years
                 ? table.fields().stream().filter(Field::isYear).toList()

@@ -1,7 +1,6 @@
 package datus.answer.intent;
 
 import datus.answer.intent.Intent.Order;
-import datus.answer.language.Operator;
 import datus.answer.language.Period;
 import datus.answer.language.TimeUnit;
 import datus.answer.schema.Field;
@@ -33,15 +32,38 @@ final class Draft {
 
     private boolean or;
 
-    /** A period, or a unit to group by, whose date column is not yet known; {@code or} if it is an alternative to the one before. */
+    /**
+     * A period, or a unit to group by, whose date column is not yet known.
+     *
+     * @param or whether it is an alternative to the condition before
+     * @param absence the rows that must not be there, if it is about them
+     */
     record Unplaced(
-            String words, Optional<Period> period, Optional<TimeUnit> unit, Optional<Absence> absence, boolean or) {}
+            String words,
+            Optional<Period> period,
+            Optional<TimeUnit> unit,
+            boolean negated,
+            boolean or,
+            Optional<Absence> absence) {
+
+        static Unplaced unit(String words, TimeUnit unit) {
+            return new Unplaced(words, Optional.empty(), Optional.of(unit), false, false, Optional.empty());
+        }
+
+        static Unplaced period(String words, Period period, boolean negated, boolean or, Optional<Absence> absence) {
+            return new Unplaced(words, Optional.of(period), Optional.empty(), negated, or, absence);
+        }
+    }
 
     /** A verb and the date at which it happened, as shipped and the ship date. */
     record Verb(String words, Field field) {}
 
     /** Rows of a table that must not be there, and what they would fulfil. */
-    record Absence(Table table, List<Condition> inner) {}
+    record Absence(Table table, List<Condition> inner) {
+        static Absence of(Table table) {
+            return new Absence(table, new ArrayList<>());
+        }
+    }
 
     void or() {
         or = true;
@@ -85,6 +107,13 @@ final class Draft {
         return false;
     }
 
+    void absence(Absence rows) {
+        if (absence.isPresent()) {
+            throw new NotUnderstood(List.of(rows.table().spoken()), "It rules out rows of two tables; ask for one at a time.");
+        }
+        absence = Optional.of(rows);
+    }
+
     void output(Expression expression) {
         if (!outputs.contains(expression)) {
             outputs.add(expression);
@@ -99,9 +128,5 @@ final class Draft {
 
     static Condition equal(Field field, Operand value, boolean negated) {
         return new Condition.OneOf(field, List.of(value), negated);
-    }
-
-    static Condition compared(Expression left, Operator operator, Operand... operands) {
-        return new Condition.Compared(left, operator, List.of(operands));
     }
 }

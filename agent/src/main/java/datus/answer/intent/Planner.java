@@ -5,6 +5,7 @@ import datus.answer.intent.Expression.Aggregated;
 import datus.answer.intent.Intent.Order;
 import datus.answer.intent.Plan.Existence;
 import datus.answer.language.Function;
+import datus.answer.schema.JoinGraph;
 import datus.answer.schema.JoinGraph.Path;
 import datus.answer.schema.JoinGraph.Step;
 import datus.answer.schema.Schema;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
  */
 public final class Planner {
     private static final int NAMED = 25;
-    private static final int ONE_STEP = 10;
     private static final Set<String> BUYERS =
             Set.of("customer", "client", "buyer", "account", "user", "member", "shopper");
 
@@ -126,7 +126,7 @@ public final class Planner {
     }
 
     private boolean isToOne(TableName from, TableName to) {
-        return schema.joins().paths(List.of(from), to).stream().anyMatch(Path::toOne);
+        return schema.joins().isToOne(from, to);
     }
 
     private Path way(Set<TableName> joined, TableName table) {
@@ -159,7 +159,7 @@ public final class Planner {
         Map<String, Path> roles = new LinkedHashMap<>();
         cheapest.forEach(path -> roles.putIfAbsent(role(path), path));
         paths.stream()
-                .filter(path -> path.toOne() && cost(path) <= best + ONE_STEP)
+                .filter(path -> path.toOne() && cost(path) <= best + JoinGraph.STEP)
                 .forEach(path -> roles.putIfAbsent(role(path), path));
         return List.copyOf(roles.values());
     }
@@ -196,6 +196,7 @@ public final class Planner {
     }
 
     private void refuseDoubleCounting(Plan plan) {
+        refuseSiblings(plan);
         boolean adds = Stream.concat(
                         intent.outputs().stream().map(Output::expression),
                         intent.orders().stream().map(Order::by))
@@ -206,6 +207,24 @@ public final class Planner {
         if (adds) {
             throw new NotUnderstood(
                     List.of(), "Joining these tables would count " + plan.root() + " rows more than once.");
+        }
+    }
+
+    /** Rows that merely share a parent are not computed for each other: payments of a store for its other lines. */
+    private void refuseSiblings(Plan plan) {
+        boolean computes = Stream.concat(
+                        intent.outputs().stream().map(Output::expression),
+                        intent.orders().stream().map(Order::by))
+                .anyMatch(Expression::isAggregate);
+        Set<TableName> parents = new LinkedHashSet<>();
+        for (Step step : plan.joins()) {
+            if ((computes || !intent.having().isEmpty()) && !step.toOne() && parents.contains(step.source())) {
+                throw new NotUnderstood(
+                        List.of(), "Rows of " + step.target() + " and " + plan.root() + " only share their " + step.source() + ".");
+            }
+            if (step.toOne() && !isLink(schema.table(step.source()))) {
+                parents.add(step.target());
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import datus.answer.intent.Expression.Column;
 import datus.answer.language.Stem;
 import datus.answer.reading.Mark;
 import datus.answer.schema.Field;
-import datus.answer.schema.JoinGraph.Path;
 import datus.answer.schema.Measures;
 import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
@@ -94,6 +93,6 @@ final class Targets {
 
     /** Whether each row of one table names at most one of the other. */
     boolean reaches(TableName from, TableName to) {
-        return schema.joins().paths(List.of(from), to).stream().anyMatch(Path::toOne);
+        return schema.joins().isToOne(from, to);
     }
 }

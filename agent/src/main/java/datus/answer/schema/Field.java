@@ -51,6 +51,11 @@ public record Field(TableName table, ColumnInfo info, List<String> words, List<S
         return isNumber() && !isKeyLike() && !isYear();
     }
 
+    /** Whether it has a sum and an average. */
+    public boolean isAddable() {
+        return isNumber() && !isKeyLike();
+    }
+
     /** Whether it holds dates or times. */
     public boolean isTemporal() {
         return kind().isTemporal();
