@@ -72,7 +72,9 @@ final class ConditionReader {
         }
         if (isLimit()) {
             sentence.limit(number);
-        } else if (sentence.compare.filter(cue -> cue.operator() == Operator.BETWEEN).isPresent()) {
+        } else if (sentence.compare
+                .filter(cue -> cue.operator() == Operator.BETWEEN)
+                .isPresent()) {
             between(number);
         } else {
             compared(sentence.compare.map(Cue.Compare::operator).orElse(Operator.EQ), number);
@@ -82,7 +84,8 @@ final class ConditionReader {
     /** Top 5, the 3 largest; or 10 customers at the start. */
     private boolean isLimit() {
         boolean ranks = sentence.rank.isPresent() || sentence.pieces.rankIsNext(sentence.at);
-        boolean starts = sentence.mode == Mode.SELECT && draft.subject.isEmpty() && sentence.pieces.isName(sentence.at + 1);
+        boolean starts =
+                sentence.mode == Mode.SELECT && draft.subject.isEmpty() && sentence.pieces.isName(sentence.at + 1);
         return sentence.compare.isEmpty() && sentence.target.isEmpty() && (ranks || starts);
     }
 
@@ -92,8 +95,7 @@ final class ConditionReader {
                 .orElseThrow(() -> sentence.unused("its upper end is missing"));
         sentence.at = sentence.pieces.next(sentence.pieces.next(sentence.at));
         Expression left = numberTarget(low);
-        condition(new Condition.Compared(
-                left, said(Operator.BETWEEN), List.of(new Constant(low), new Constant(high))));
+        condition(new Condition.Compared(left, said(Operator.BETWEEN), List.of(new Constant(low), new Constant(high))));
     }
 
     private void compared(Operator operator, BigDecimal number) {
@@ -169,8 +171,8 @@ final class ConditionReader {
 
     void dated(Period period) {
         Optional<Field> field = sentence.targetField();
-        boolean number = field.map(known -> !known.isTemporal() && !known.isYear())
-                .orElse(sentence.compare.isPresent());
+        boolean number =
+                field.map(known -> !known.isTemporal() && !known.isYear()).orElse(sentence.compare.isPresent());
         if (number && Pieces.isBareYear(sentence.words())) {
             amount(new BigDecimal(sentence.words()));
             return;
@@ -178,8 +180,7 @@ final class ConditionReader {
         if (field.isPresent() && !number) {
             sentence.where(new Condition.During(field.get(), period, sentence.negated));
         } else if (sentence.compare.isEmpty() && sentence.target.isEmpty()) {
-            draft.dates.add(Unplaced.period(
-                    sentence.words(), period, sentence.negated, draft.takeOr(), draft.absence));
+            draft.dates.add(Unplaced.period(sentence.words(), period, sentence.negated, draft.takeOr(), draft.absence));
         } else {
             throw sentence.unused("it cannot be compared like that");
         }

@@ -16,7 +16,8 @@ import java.util.Set;
  * those rows name, the nearest first. Several at the same distance are a question back.
  */
 final class DateChooser {
-    private static final Set<String> LATER = Set.of("updated", "modified", "changed", "deleted", "due", "expiry", "expected");
+    private static final Set<String> LATER =
+            Set.of("updated", "modified", "changed", "deleted", "due", "expiry", "expected");
 
     private final Schema schema;
 
@@ -72,7 +73,8 @@ final class DateChooser {
     }
 
     private static List<Field> dates(Table table, Unplaced date) {
-        List<Field> temporal = primary(table.fields().stream().filter(Field::isTemporal).toList());
+        List<Field> temporal =
+                primary(table.fields().stream().filter(Field::isTemporal).toList());
         boolean years = date.period().map(period -> period.wholeYears()).orElse(false);
         return temporal.isEmpty() && years
                 ? table.fields().stream().filter(Field::isYear).toList()

@@ -2,7 +2,6 @@ package datus.answer.intent;
 
 import datus.answer.intent.Draft.Absence;
 import datus.answer.intent.Draft.Unplaced;
-import datus.answer.intent.Intent.Order;
 import datus.answer.language.Stem;
 import datus.answer.schema.Field;
 import datus.answer.schema.Schema;

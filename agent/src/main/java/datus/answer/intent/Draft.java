@@ -109,7 +109,8 @@ final class Draft {
 
     void absence(Absence rows) {
         if (absence.isPresent()) {
-            throw new NotUnderstood(List.of(rows.table().spoken()), "It rules out rows of two tables; ask for one at a time.");
+            throw new NotUnderstood(
+                    List.of(rows.table().spoken()), "It rules out rows of two tables; ask for one at a time.");
         }
         absence = Optional.of(rows);
     }

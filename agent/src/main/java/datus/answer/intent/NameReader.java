@@ -90,7 +90,8 @@ final class NameReader {
 
     /** Whether it says yes or no, so that naming it is a condition: VIP customers. */
     private static boolean isFlag(Field field) {
-        boolean named = List.of("is", "has").contains(field.words().get(0)) && field.words().size() > 1;
+        boolean named = List.of("is", "has").contains(field.words().get(0))
+                && field.words().size() > 1;
         return field.kind() == Kind.BOOLEAN || (named && field.kind() == Kind.INTEGER);
     }
 
@@ -122,8 +123,9 @@ final class NameReader {
     private void name(Expression expression) {
         boolean ranks = sentence.rank.isPresent() && sentence.mode != Mode.RANK;
         if (!sentence.aggregates.isEmpty()) {
-            List<Expression> computed =
-                    sentence.aggregates.stream().map(cue -> computed(cue, expression)).toList();
+            List<Expression> computed = sentence.aggregates.stream()
+                    .map(cue -> computed(cue, expression))
+                    .toList();
             sentence.aggregates.clear();
             aggregated(computed);
         } else if (sentence.pieces.conditionFollows(sentence.at)) {

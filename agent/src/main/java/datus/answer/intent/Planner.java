@@ -220,7 +220,9 @@ public final class Planner {
         for (Step step : plan.joins()) {
             if ((computes || !intent.having().isEmpty()) && !step.toOne() && parents.contains(step.source())) {
                 throw new NotUnderstood(
-                        List.of(), "Rows of " + step.target() + " and " + plan.root() + " only share their " + step.source() + ".");
+                        List.of(),
+                        "Rows of " + step.target() + " and " + plan.root() + " only share their " + step.source()
+                                + ".");
             }
             if (step.toOne() && !isLink(schema.table(step.source()))) {
                 parents.add(step.target());

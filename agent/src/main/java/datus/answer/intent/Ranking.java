@@ -90,10 +90,8 @@ final class Ranking {
                 .or(() -> sentence.targets.lastNumber(draft))
                 .or(() -> draft.subject.flatMap(sentence.targets::amount).map(Expression.Column::new))
                 .orElseThrow(() -> new NotUnderstood(List.of(), "It does not say by what to rank."))));
-        sentence.direction
-                .filter(any -> draft.orders.isEmpty())
-                .ifPresent(high -> sentence.targets
-                        .firstOutput(draft)
-                        .ifPresent(by -> draft.orders.add(new Order(by, high))));
+        sentence.direction.filter(any -> draft.orders.isEmpty()).ifPresent(high -> sentence.targets
+                .firstOutput(draft)
+                .ifPresent(by -> draft.orders.add(new Order(by, high))));
     }
 }

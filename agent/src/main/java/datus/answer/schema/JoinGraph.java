@@ -82,7 +82,8 @@ public final class JoinGraph {
         }
 
         boolean visits(TableName table) {
-            return start.equals(table) || steps.stream().anyMatch(step -> step.target().equals(table));
+            return start.equals(table)
+                    || steps.stream().anyMatch(step -> step.target().equals(table));
         }
 
         /** Whether each row at the start has at most one at the end. */
@@ -99,12 +100,16 @@ public final class JoinGraph {
         if (starts.contains(end)) {
             return List.of(Path.at(end));
         }
-        int dearest = starts.stream().mapToInt(start -> walkedBack(start, end)).min().orElse(UNREACHABLE) + LONGEST_DETOUR;
-        PriorityQueue<Path> open = new PriorityQueue<>(
-                Comparator.comparingInt((Path path) -> path.cost() + walkedBack(path.end(), end))
+        int dearest =
+                starts.stream().mapToInt(start -> walkedBack(start, end)).min().orElse(UNREACHABLE) + LONGEST_DETOUR;
+        PriorityQueue<Path> open =
+                new PriorityQueue<>(Comparator.comparingInt((Path path) -> path.cost() + walkedBack(path.end(), end))
                         .thenComparingInt(path -> path.steps().size())
                         .thenComparing(path -> path.steps().toString()));
-        starts.stream().filter(start -> walkedBack(start, end) <= dearest).map(Path::at).forEach(open::add);
+        starts.stream()
+                .filter(start -> walkedBack(start, end) <= dearest)
+                .map(Path::at)
+                .forEach(open::add);
         List<Path> found = new ArrayList<>();
         for (int tried = 0; !open.isEmpty() && found.size() < MOST_WAYS && tried < MOST_TRIED; tried++) {
             Path path = open.remove();
