@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class JupyterFolderTest {
-    private static final Path HERE = Path.of("/work");
+    private static final Path HERE = Path.of("/opt");
 
     @Test
     void isTheUsersOwnByDefault() {
@@ -26,7 +26,7 @@ class JupyterFolderTest {
 
     @Test
     void liesBelowAPrefixOrTheActiveEnvironment() {
-        assertThat(folder(Map.of(), "--prefix", "env")).isEqualTo(Path.of("/work/env/share/jupyter/kernels/datus"));
+        assertThat(folder(Map.of(), "--prefix", "env")).isEqualTo(Path.of("/opt/env/share/jupyter/kernels/datus"));
         assertThat(folder(Map.of("VIRTUAL_ENV", "/venv"), "--sys-prefix"))
                 .isEqualTo(Path.of("/venv/share/jupyter/kernels/datus"));
     }
