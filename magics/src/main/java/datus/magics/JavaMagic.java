@@ -12,6 +12,7 @@ import datus.kernel.MagicSpec.Body;
 import datus.kernel.MagicSpec.Example;
 import datus.kernel.MagicSpec.Journey;
 import datus.kernel.MagicSpec.Option;
+import datus.snippets.Jdk;
 import datus.snippets.SnippetValue;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
@@ -77,10 +78,11 @@ public final class JavaMagic implements NotebookMagic {
 
     @Override
     public Optional<Language> language(NotebookSession session) {
-        return Optional.of(new JavaCellLanguage(session));
+        return Jdk.isPresent() ? Optional.of(new JavaCellLanguage(session)) : Optional.empty();
     }
 
     static JavaCells cells(NotebookSession session) {
+        Jdk.require();
         return session.part(JavaCells.class, () -> new JavaCells(session));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -27,18 +26,11 @@ public final class JavaShell implements AutoCloseable {
     private final JShell shell;
 
     /**
-     * Starts Java, which takes about a second.
+     * Starts Java, which takes about a second and a {@link Jdk}.
      *
      * @param preset what is declared before the first cell, for instance imports
-     * @throws DatusException if this Java cannot compile
      */
     public JavaShell(List<String> preset) {
-        if (ToolProvider.getSystemJavaCompiler() == null) {
-            throw DatusException.user(
-                    "Java cells need a JDK, and this kernel runs on a JRE without a compiler: "
-                            + System.getProperty("java.home") + ".",
-                    "Set JAVA_HOME to a JDK of 17 or later and install the kernel again.");
-        }
         shell = JShell.builder()
                 .executionEngine(new InProcess(memory), Map.of())
                 .compilerOptions("-classpath", System.getProperty("java.class.path"))
