@@ -108,7 +108,7 @@ final class Evidences {
             return said(field.field());
         }
         if (mark instanceof Mark.ToValue value) {
-            return said(value.value().field()) + " " + value.value().text();
+            return said(value.value().field()) + " " + value.value().text().strip();
         }
         if (mark instanceof Mark.ToTable table) {
             return table.table().name().table();

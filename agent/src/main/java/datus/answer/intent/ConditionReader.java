@@ -37,6 +37,9 @@ final class ConditionReader {
         boolean many = draft.subject
                 .filter(table -> !sentence.targets.reaches(table.name(), field.table()))
                 .isPresent();
+        if (many && !draft.isOr() && draft.compares(field)) {
+            throw sentence.unused("one row does not hold both values; say \"or\" if either will do");
+        }
         if (not && many && draft.absence.isEmpty()) {
             draft.absence(Absence.of(sentence.targets.tableOf(field)));
         }
@@ -127,14 +130,19 @@ final class ConditionReader {
             return behind.get();
         }
         List<String> about = sentence.compare.map(Cue.Compare::about).orElse(List.of());
+        if (sentence.target.isEmpty() && !about.isEmpty()) {
+            return sentence.targets.about(about, draft).orElseThrow(() -> lonely(number));
+        }
         return sentence.target
-                .or(() -> sentence.targets.about(about, draft))
                 .or(() -> sentence.targets.amount(sentence.beforeCompare))
                 .or(() -> sentence.targets.lastNumber(draft))
                 .or(() -> draft.subject.flatMap(sentence.targets::amount).map(Expression.Column::new))
-                .orElseThrow(() -> new NotUnderstood(
-                        List.of(number.toPlainString()),
-                        "Nothing says what " + number.toPlainString() + " is compared with."));
+                .orElseThrow(() -> lonely(number));
+    }
+
+    private static NotUnderstood lonely(BigDecimal number) {
+        String text = number.toPlainString();
+        return new NotUnderstood(List.of(text), "Nothing says what " + text + " is compared with.");
     }
 
     private void condition(Condition.Compared condition) {

@@ -69,6 +69,15 @@ final class Draft {
         or = true;
     }
 
+    boolean isOr() {
+        return or;
+    }
+
+    /** Whether a condition on values of that column is known already. */
+    boolean compares(Field field) {
+        return where.stream().anyMatch(known -> known instanceof Condition.OneOf one && one.field().equals(field));
+    }
+
     /** Whether "or" waits for its condition; it does so no more. */
     boolean takeOr() {
         boolean waiting = or;

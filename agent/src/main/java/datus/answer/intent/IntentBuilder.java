@@ -54,6 +54,7 @@ public final class IntentBuilder {
                         .filter(absence -> absence.table().name().equals(table))
                         .isEmpty())
                 .forEach(table -> where.add(new Condition.Related(table, List.of(), false)));
+        refuseLost();
         boolean distinct = draft.distinct || isBareColumn();
         return new Intent(
                 anchor(),
@@ -65,6 +66,15 @@ public final class IntentBuilder {
                 orders(distinct),
                 draft.limit,
                 draft.mentioned);
+    }
+
+    /** One line has no order, no first ones and no groups to filter. */
+    private void refuseLost() {
+        boolean oneLine = groups.isEmpty() && outputs.stream().allMatch(output -> output.expression().isAggregate());
+        if (oneLine && (draft.limit.isPresent() || !draft.orders.isEmpty() || !draft.having.isEmpty())) {
+            throw new NotUnderstood(
+                    List.of(), "It asks for one number of rows that are ranked or grouped first; ask for those first.");
+        }
     }
 
     private static Condition absent(Absence absence) {

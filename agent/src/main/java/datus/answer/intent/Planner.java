@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,9 @@ public final class Planner {
                         .add(condition);
             }
         }
+        if (existences.stream().map(Existence::step).anyMatch(ways::containsKey)) {
+            throw new NotUnderstood(List.of(), "The same rows are both asked for and ruled out.");
+        }
         ways.forEach((step, inner) -> existences.add(0, new Existence(step, inner(step, inner), false)));
         return existences;
     }
@@ -140,11 +144,23 @@ public final class Planner {
         int best = paths.stream().mapToInt(this::cost).min().orElseThrow();
         List<Path> ways = rivals(paths, best);
         if (ways.size() > 1) {
-            throw new Ambiguous(
-                    schema.table(table).spoken(),
-                    ways.stream().limit(3).map(this::role).toList());
+            throw severalWays(table, ways);
         }
         return ways.get(0);
+    }
+
+    /** A question back, if words tell the ways apart; where only the columns do, the person has to ask with one. */
+    private RuntimeException severalWays(TableName table, List<Path> ways) {
+        List<String> roles = ways.stream().map(this::role).distinct().limit(3).toList();
+        if (roles.size() > 1) {
+            return new Ambiguous(schema.table(table).spoken(), roles);
+        }
+        String columns = ways.stream()
+                .map(path -> String.join(", ", path.steps().get(path.steps().size() - 1).join().fromColumns()))
+                .distinct()
+                .collect(Collectors.joining(" and by "));
+        return new NotUnderstood(
+                List.of(schema.table(table).spoken()), table + " is named by " + columns + ", and it does not say by which.");
     }
 
     /**

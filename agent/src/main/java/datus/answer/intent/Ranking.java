@@ -83,12 +83,18 @@ final class Ranking {
         draft.output(by);
     }
 
+    private Optional<Expression> waitingFor(Cue.Rank rank) {
+        if (!rank.about().isEmpty()) {
+            return sentence.targets.about(rank.about(), draft);
+        }
+        return sentence.targets
+                .lastNumber(draft)
+                .or(() -> draft.subject.flatMap(sentence.targets::amount).map(Expression.Column::new));
+    }
+
     /** What still waits at the end finds its column by what it is about. */
     void finish() {
-        sentence.rank.ifPresent(rank -> by(sentence.targets
-                .about(rank.about(), draft)
-                .or(() -> sentence.targets.lastNumber(draft))
-                .or(() -> draft.subject.flatMap(sentence.targets::amount).map(Expression.Column::new))
+        sentence.rank.ifPresent(rank -> by(waitingFor(rank)
                 .orElseThrow(() -> new NotUnderstood(List.of(), "It does not say by what to rank."))));
         sentence.direction.filter(any -> draft.orders.isEmpty()).ifPresent(high -> sentence.targets
                 .firstOutput(draft)
