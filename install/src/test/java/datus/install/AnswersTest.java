@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -93,6 +94,24 @@ class AnswersTest {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(" = ", 2))
                 .map(line -> Arguments.of(line[0], line[1]));
+    }
+
+    @Test
+    void asksBackWhoseNationIsMeantAndReadsTheChoice() {
+        Answer.Clarify question = (Answer.Clarify) ask("number of line items per nation");
+        assertThat(question.choices())
+                .extracting(Answer.Choice::question)
+                .containsExactlyInAnyOrder(
+                        "number of line items per supplier nation", "number of line items per customer nation");
+        assertThat(question.choices())
+                .allSatisfy(choice -> assertThat(ask(choice.question())).isInstanceOf(Answer.Answered.class));
+    }
+
+    @Test
+    void refusesTheSumOfKeysAndTheOrderOfOneNumber() {
+        assertThat(ask("What is the average number of orders per customer?")).isInstanceOf(Answer.Declined.class);
+        assertThat(ask("number of orders of the customer with the highest account balance"))
+                .isInstanceOf(Answer.Declined.class);
     }
 
     private static Answer ask(String question) {

@@ -75,7 +75,9 @@ final class Draft {
 
     /** Whether a condition on values of that column is known already. */
     boolean compares(Field field) {
-        return where.stream().anyMatch(known -> known instanceof Condition.OneOf one && one.field().equals(field));
+        return where.stream()
+                .anyMatch(known ->
+                        known instanceof Condition.OneOf one && one.field().equals(field));
     }
 
     /** Whether "or" waits for its condition; it does so no more. */

@@ -70,7 +70,8 @@ public final class IntentBuilder {
 
     /** One line has no order, no first ones and no groups to filter. */
     private void refuseLost() {
-        boolean oneLine = groups.isEmpty() && outputs.stream().allMatch(output -> output.expression().isAggregate());
+        boolean oneLine = groups.isEmpty()
+                && outputs.stream().allMatch(output -> output.expression().isAggregate());
         if (oneLine && (draft.limit.isPresent() || !draft.orders.isEmpty() || !draft.having.isEmpty())) {
             throw new NotUnderstood(
                     List.of(), "It asks for one number of rows that are ranked or grouped first; ask for those first.");

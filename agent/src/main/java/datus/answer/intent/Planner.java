@@ -156,11 +156,13 @@ public final class Planner {
             return new Ambiguous(schema.table(table).spoken(), roles);
         }
         String columns = ways.stream()
-                .map(path -> String.join(", ", path.steps().get(path.steps().size() - 1).join().fromColumns()))
+                .map(path -> String.join(
+                        ", ", path.steps().get(path.steps().size() - 1).join().fromColumns()))
                 .distinct()
                 .collect(Collectors.joining(" and by "));
         return new NotUnderstood(
-                List.of(schema.table(table).spoken()), table + " is named by " + columns + ", and it does not say by which.");
+                List.of(schema.table(table).spoken()),
+                table + " is named by " + columns + ", and it does not say by which.");
     }
 
     /**

@@ -94,8 +94,8 @@ final class Ranking {
 
     /** What still waits at the end finds its column by what it is about. */
     void finish() {
-        sentence.rank.ifPresent(rank -> by(waitingFor(rank)
-                .orElseThrow(() -> new NotUnderstood(List.of(), "It does not say by what to rank."))));
+        sentence.rank.ifPresent(rank -> by(
+                waitingFor(rank).orElseThrow(() -> new NotUnderstood(List.of(), "It does not say by what to rank."))));
         sentence.direction.filter(any -> draft.orders.isEmpty()).ifPresent(high -> sentence.targets
                 .firstOutput(draft)
                 .ifPresent(by -> draft.orders.add(new Order(by, high))));
