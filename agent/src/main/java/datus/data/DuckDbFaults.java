@@ -17,6 +17,7 @@ final class DuckDbFaults implements FaultReader {
             Pattern.compile("(?:Table|View) with name \"?(.+?)\"? does not exist|Referenced table \"(.+?)\" not found");
     private static final Pattern COLUMN =
             Pattern.compile("(?:Referenced column|column named) \"(.+?)\"|does not have a column named \"(.+?)\"");
+    private static final Pattern FILE = Pattern.compile("No files found that match the pattern \"(.+?)\"");
     private static final Pattern FILE_HOLDER = Pattern.compile("held in (.+?) \\(PID (\\d+)\\)");
     private static final Pattern CSV_LINE =
             Pattern.compile("CSV Error on Line: (\\d+)\\n(?:Original Line:[^\\n]*\\n)?([^\\n]*)");
@@ -48,6 +49,10 @@ final class DuckDbFaults implements FaultReader {
         Matcher column = COLUMN.matcher(message);
         if (column.find()) {
             return new Fault(Kind.MISSING_COLUMN, message, group(column), spot);
+        }
+        Matcher file = FILE.matcher(message);
+        if (file.find()) {
+            return new Fault(Kind.MISSING_FILE, message, group(file), spot);
         }
         return new Fault(Kind.OTHER, message, "", spot);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What an engine complains of, read from its error.
  *
  * @param message its own words, without prefixes and places
- * @param name the missing table or column; empty for other kinds
+ * @param name the missing table, column or file; empty for other kinds
  * @param spot where in the text that ran
  */
 record Fault(Kind kind, String message, String name, Optional<Spot> spot) {
@@ -15,6 +15,7 @@ record Fault(Kind kind, String message, String name, Optional<Spot> spot) {
     enum Kind {
         MISSING_TABLE,
         MISSING_COLUMN,
+        MISSING_FILE,
         READ_ONLY,
         CONNECTION_LOST,
         CANNOT_CONNECT,

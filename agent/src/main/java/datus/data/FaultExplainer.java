@@ -35,6 +35,10 @@ final class FaultExplainer {
         return switch (fault.kind()) {
             case MISSING_TABLE -> missingTable(fault.name());
             case MISSING_COLUMN -> missingColumn(fault, ran);
+            case MISSING_FILE ->
+                DatusException.user(
+                        "No file \"" + fault.name() + "\".",
+                        "Check the name; a path starts at the folder of the workspace, or with /.");
             case READ_ONLY -> readOnly(datasource);
             case CONNECTION_LOST ->
                 DatusException.data(

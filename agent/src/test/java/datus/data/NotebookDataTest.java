@@ -152,6 +152,14 @@ class NotebookDataTest {
     }
 
     @Test
+    void explainsAMissingFile() {
+        failure("select * from 'nowhere.csv'", Map.of()).satisfies(error -> {
+            assertThat(error.message()).isEqualTo("No file \"nowhere.csv\".");
+            assertThat(error.hint()).startsWith("Check the name;");
+        });
+    }
+
+    @Test
     void explainsAMissingColumn() {
         failure("select 1; select totl from orders", Map.of()).satisfies(error -> {
             assertThat(error.message()).isEqualTo("No column \"totl\" in orders.");

@@ -73,7 +73,7 @@ public final class ChatMagic implements NotebookMagic {
 
     private static Answer ask(Question question, MagicCall call, NotebookSession session) {
         Scope scope = Scope.all(session.data().datasources().current().name());
-        try (Progress progress = new Progress(call.execution())) {
+        try (Progress progress = new Progress(call)) {
             return session.answerer().answer(question, scope, session.conversation(), CellControl.of(call), progress);
         }
     }

@@ -2,19 +2,25 @@ package datus.magics;
 
 import datus.answer.AgentEvent;
 import datus.display.Outputs;
-import datus.kernel.Execution;
+import datus.kernel.MagicCall;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 
-/** Shows what an answerer is doing, in one display that changes in place and is gone when the answer comes. */
+/**
+ * Shows what an answerer is doing, in one display that changes in place and is gone when the answer comes. Behind other parts of
+ * a cell it shows nothing, for what they show would be gone as well.
+ */
 final class Progress implements AgentEvent.Listener, AutoCloseable {
     private final Outputs outputs;
     private final String id;
+    private final boolean alone;
     private boolean shown;
 
     /** The display's id is made of the cell's number, so that it is the same in every run. */
-    Progress(Execution execution) {
-        this.outputs = execution.outputs();
-        this.id = "progress-" + execution.count();
+    Progress(MagicCall call) {
+        this.outputs = call.execution().outputs();
+        this.id = "progress-" + call.execution().count();
+        String before = call.execution().code().substring(0, call.bodyStart());
+        this.alone = !before.strip().contains("\n");
     }
 
     @Override
@@ -28,6 +34,9 @@ final class Progress implements AgentEvent.Listener, AutoCloseable {
     }
 
     private void say(String text) {
+        if (!alone) {
+            return;
+        }
         DisplayData data = new DisplayData(text);
         data.setDisplayId(id);
         if (shown) {

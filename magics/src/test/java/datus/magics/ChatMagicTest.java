@@ -46,6 +46,12 @@ class ChatMagicTest {
     }
 
     @Test
+    void progressLeavesWhatPartsBeforeTheQuestionShow() {
+        notebook.run("%tables\n/how many customers");
+        assertThat(notebook.events()).hasSize(1).first().asString().startsWith("display Tables");
+    }
+
+    @Test
     void anUnknownWordIsDeclinedByName() {
         assertThat(notebook.text("/which customers churned"))
                 .contains("\"churned\"")
