@@ -7,8 +7,6 @@ import datus.kernel.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
@@ -18,9 +16,6 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** The Java of one notebook. Any thread may call; one call runs at a time, and {@link #language} gives nothing meanwhile. */
 public final class JavaShell implements AutoCloseable {
-    /** How long a snippet may go on after it was told to stop, until it is told again. */
-    private static final long STOP_AGAIN_MILLIS = 100;
-
     private final SnippetMemory memory = new SnippetMemory();
     private final ReentrantLock busy = new ReentrantLock();
     private final JShell shell;
@@ -59,32 +54,15 @@ public final class JavaShell implements AutoCloseable {
      */
     public Optional<SnippetValue> run(String code, Outputs outputs, Cancellation cancellation) {
         busy.lock();
-        CountDownLatch ended = new CountDownLatch(1);
-        cancellation.onCancel(() -> stopUntil(ended));
+        SnippetStop stop = new SnippetStop(shell);
+        cancellation.onCancel(stop::begin);
         try {
             JavaCell cell = new JavaCell(shell, memory, code, cancellation);
             return new CellStreams(outputs).during(cell::run);
         } finally {
-            ended.countDown();
+            stop.end();
             busy.unlock();
         }
-    }
-
-    /** Stopping is lost on a snippet that is still being compiled, so it is told until it has ended. */
-    private void stopUntil(CountDownLatch ended) {
-        Thread stopper = new Thread(
-                () -> {
-                    try {
-                        do {
-                            shell.stop();
-                        } while (!ended.await(STOP_AGAIN_MILLIS, TimeUnit.MILLISECONDS));
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "java-stop");
-        stopper.setDaemon(true);
-        stopper.start();
     }
 
     /** Declares a variable, unless there is one of that name. */
