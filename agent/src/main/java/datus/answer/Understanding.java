@@ -32,6 +32,9 @@ import java.util.stream.IntStream;
 
 /** Understands one question: finds the reading whose words all do something, or says which do not. */
 final class Understanding {
+    /** How much less a reading may explain and still count as what was said. */
+    private static final double AS_GOOD = 0.3;
+
     private final Knowledge knowledge;
     private final Question question;
     private final List<Word> words;
@@ -67,7 +70,8 @@ final class Understanding {
         }
         Optional<Outcome> failure = Optional.empty();
         for (Reading reading : readings) {
-            if (reading.unexplained().isEmpty()) {
+            if (reading.unexplained().isEmpty()
+                    && reading.score() > readings.get(0).score() - AS_GOOD) {
                 Outcome outcome = understand(new Resolver(knowledge.schema(), question.text()).resolve(reading, words));
                 if (!(outcome instanceof Other other && other.answer() instanceof Declined)) {
                     return outcome;

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finishes a {@link Draft} to an {@link Intent}: dates find their column, what is shown and grouped follows from what was said. */
 public final class IntentBuilder {
@@ -173,8 +174,10 @@ public final class IntentBuilder {
                 .forEach(field -> outputs.add(Output.of(new Column(field)))));
         draft.outputs.forEach(output -> outputs.add(Output.of(output)));
         if (outputs.isEmpty()) {
-            draft.related.stream().findFirst().map(schema::table).ifPresent(table -> table.listed()
-                    .forEach(field -> outputs.add(Output.of(new Column(field)))));
+            Stream.concat(draft.related.stream(), draft.mentioned.stream())
+                    .findFirst()
+                    .map(schema::table)
+                    .ifPresent(table -> table.listed().forEach(field -> outputs.add(Output.of(new Column(field)))));
         }
         if (outputs.isEmpty()) {
             throw new NotUnderstood(List.of(), "It does not say what to show.");
@@ -190,7 +193,8 @@ public final class IntentBuilder {
                 && outputs.stream()
                         .allMatch(output -> output.expression() instanceof Column column
                                 && column.field().isText()
-                                && !column.field().isKeyLike());
+                                && !column.field().isKeyLike()
+                                && !schema.tableOf(column.field()).label().contains(column.field()));
     }
 
     // Anchor
