@@ -177,6 +177,8 @@ def starts(table, ours, peer, folder, env, runs):
 def cells(table, ours, peer, folder, env, count):
     mine, other = Kernel(ours, folder, env), Kernel(peer, folder, env)
     try:
+        early = alternate(mine, "%param bench = 1", other, "bench = 1", 50, warm_up=0)
+        table.medians("execute → idle, the first 50 cells (ipykernel)", *early)
         small = alternate(mine, "%param bench = 1", other, "bench = 1", count)
         table.medians("execute → idle, smallest cell (ipykernel)", *small, "≤ 0.25")
         table.row("the same, p99", f"{percentile(small[0], .99) * 1000:.2f} ms",
@@ -194,11 +196,12 @@ def cells(table, ours, peer, folder, env, count):
         other.close()
 
 
-def alternate(mine, my_code, other, other_code, count):
+def alternate(mine, my_code, other, other_code, count, warm_up=400):
+    """Times two cells in turn, once what is compiled while running has been compiled."""
     ours, peers = [], []
-    for turn in range(count + count // 5):
+    for turn in range(warm_up + count):
         a, b = mine.run(my_code)[0], other.run(other_code)[0]
-        if turn >= count // 5:
+        if turn >= warm_up:
             ours.append(a)
             peers.append(b)
     return ours, peers

@@ -40,6 +40,7 @@ public final class AnswerEngine implements Answerer {
     @Override
     public Answer answer(
             Question question, Scope scope, Conversation conversation, Control control, AgentEvent.Listener listener) {
+        question.checkParameters();
         listener.linking(new AgentEvent.Linking(question.text()));
         Outcome outcome = new Understanding(knowledge(scope), question, calendar).understand();
         control.check();

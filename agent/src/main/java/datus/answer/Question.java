@@ -1,5 +1,9 @@
 package datus.answer;
 
+import datus.data.SqlToken;
+import datus.data.SqlTokens;
+import datus.error.DatusException;
+import datus.error.NearestName;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,5 +22,20 @@ public record Question(String text, LocalDate asOf, int cell, Map<String, @Nulla
     public Question {
         text = text.strip();
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Throws if the text names a parameter that has no value. */
+    void checkParameters() {
+        SqlTokens.of(text).stream()
+                .filter(token -> token.kind() == SqlToken.Kind.PARAMETER && !parameters.containsKey(token.name()))
+                .findFirst()
+                .ifPresent(token -> {
+                    throw DatusException.user(
+                            "No parameter \"" + token.name() + "\".",
+                            NearestName.hint(
+                                    token.name(),
+                                    parameters.keySet(),
+                                    "Set it first: %param " + token.name() + " = 'value'"));
+                });
     }
 }

@@ -1,6 +1,7 @@
 package datus.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import datus.answer.Answer.Answered;
@@ -146,8 +147,8 @@ class ShopQuestionsTest {
         Answered answer = (Answered) shop.ask("How many customers are in {{where}}?", Map.of("where", "France"));
         assertThat(answer.sql().text()).contains("country = {{where}}");
         assertThat(shop.rows(answer)).containsExactly("2");
-        assertThat(shop.declined("How many customers are in {{where}}?").words())
-                .containsExactly("{{where}}");
+        assertThatThrownBy(() -> shop.ask("How many customers are in {{where}}?", Map.of()))
+                .hasMessage("No parameter \"where\".");
     }
 
     @Test

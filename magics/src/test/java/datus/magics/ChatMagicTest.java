@@ -52,6 +52,11 @@ class ChatMagicTest {
     }
 
     @Test
+    void aParameterThatIsNotSetIsNamed() {
+        assertThat(notebook.error("/how many customers in {{city}}").message()).isEqualTo("No parameter \"city\".");
+    }
+
+    @Test
     void anUnknownWordIsDeclinedByName() {
         assertThat(notebook.text("/which customers churned"))
                 .contains("\"churned\"")

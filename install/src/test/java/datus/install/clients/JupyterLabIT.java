@@ -165,9 +165,14 @@ class JupyterLabIT {
             page.keyboard().press("Control+s");
             page.locator(".jp-Dialog .jp-mod-accept").click();
             page.locator(".jp-Dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForCondition(() -> exported(lab).text().contains("restarted"));
+            assertThat(exported(lab).text()).contains("after_interrupt", "ran on demo (DuckDB)");
+        }
+
+        private APIResponse exported(JupyterLab lab) {
             APIResponse exported = page.request().get(lab.page("nbconvert/html/Untitled.ipynb"));
             assertThat(exported.status()).isEqualTo(200);
-            assertThat(exported.text()).contains("after_interrupt", "restarted", "ran on demo (DuckDB)");
+            return exported;
         }
 
         private void run(String code) {
