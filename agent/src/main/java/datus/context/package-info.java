@@ -1,9 +1,10 @@
 /**
- * What the notebook remembers. For now its durable {@link datus.context.History}: every turn, with what the client told about
- * its cell.
+ * What the notebook knows and remembers: {@link datus.context.Entry entries} in a {@link datus.context.ContextStore} that all
+ * processes of a workspace share, and the {@link datus.context.History} of every turn.
  *
- * <p>{@link datus.context.SqliteHistory} keeps it in one SQLite file that all kernels of a workspace share: {@code SharedSqlite}
- * opens such files and waits its turn, {@code HistorySchema} brings them up to date, {@code HistoryDatabase} holds the SQL.
+ * <p>Here are the model and its doors: {@link datus.context.ContextKind} for a new kind of entry, {@link datus.context.ContextStore}
+ * for another place to keep them, {@link datus.context.Embedder} for another model of meaning. {@code files} keeps rows and the
+ * workspace's files together, {@code sqlite} is the store of one machine, {@code bootstrap} fills it.
  */
 @NullMarked
 package datus.context;

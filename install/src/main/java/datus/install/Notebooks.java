@@ -1,7 +1,7 @@
 package datus.install;
 
 import datus.answer.AnswerEngine;
-import datus.context.SqliteHistory;
+import datus.context.sqlite.SqliteHistory;
 import datus.data.DataSession;
 import datus.data.NotebookData;
 import datus.error.DatusException;

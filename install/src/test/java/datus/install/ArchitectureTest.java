@@ -34,6 +34,9 @@ class ArchitectureTest {
         "datus.workspace..",
         "datus.data..",
         "datus.context..",
+        "datus.semantic..",
+        "datus.generation..",
+        "datus.model..",
         "datus.answer..",
         "datus.export..",
         "datus.chart.."

@@ -1,7 +1,7 @@
 package datus.magics;
 
 import datus.answer.AnswerEngine;
-import datus.context.SqliteHistory;
+import datus.context.sqlite.SqliteHistory;
 import datus.data.NotebookData;
 import datus.display.CellException;
 import datus.kernel.Cancellation;

@@ -2,9 +2,9 @@ package datus.install.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import datus.context.SqliteHistory;
 import datus.context.Turn;
 import datus.context.TurnQuery;
+import datus.context.sqlite.SqliteHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

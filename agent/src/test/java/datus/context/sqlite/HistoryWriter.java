@@ -1,5 +1,6 @@
-package datus.context;
+package datus.context.sqlite;
 
+import datus.context.History;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

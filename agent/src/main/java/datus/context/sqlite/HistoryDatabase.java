@@ -1,5 +1,7 @@
-package datus.context;
+package datus.context.sqlite;
 
+import datus.context.Turn;
+import datus.context.TurnQuery;
 import datus.error.DatusException;
 import java.nio.file.Path;
 import java.sql.Connection;

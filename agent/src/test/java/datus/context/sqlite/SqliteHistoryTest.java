@@ -1,8 +1,11 @@
-package datus.context;
+package datus.context.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import datus.context.History;
+import datus.context.Turn;
+import datus.context.TurnQuery;
 import datus.error.DatusException;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package datus.context;
+package datus.context.sqlite;
 
 import datus.error.DatusException;
 import java.io.IOException;

@@ -1,5 +1,8 @@
-package datus.context;
+package datus.context.sqlite;
 
+import datus.context.History;
+import datus.context.Turn;
+import datus.context.TurnQuery;
 import datus.error.DatusException;
 import datus.workspace.StateFolder;
 import java.nio.file.Path;

@@ -1,0 +1,12 @@
+package datus.context;
+
+import java.util.Optional;
+
+/**
+ * What the store knows of a workspace file.
+ *
+ * @param path relative to the root, with slashes
+ * @param hash SHA-256 of its bytes, in hexadecimal; empty once the file is gone
+ * @param fault why it could not be read, with the line; the entries it last held stay
+ */
+public record FileMark(String path, String hash, Optional<String> fault) {}

@@ -1,0 +1,9 @@
+package datus.context.files;
+
+/**
+ * A workspace file that could not be read; what it last said is still in use.
+ *
+ * @param path relative to the root, with slashes
+ * @param reason with the line
+ */
+public record BrokenFile(String path, String reason) {}
