@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param subject the path of its domain, as in {@code sales/orders}; empty if it has none
  * @param text what it is about, in the words in which people look for it: a description, a question, a comment
  * @param content the thing itself in its kind's own form: SQL, YAML, Markdown, JSON
- * @param tables what it touches, as {@code schema.table}; for scopes and for drift
- * @param columns what it touches, as {@code schema.table.column}, as far as that is known
+ * @param tables what it touches, as the catalogue names it ({@link datus.data.TableName}): {@code orders} in the default schema,
+ *     {@code sales.orders} in another; for scopes and for drift
+ * @param columns what it touches, as {@code orders.region} or {@code sales.orders.region}, as far as that is known
  * @param stale why it no longer fits the data, if it does not; said whenever it is used
  */
 public record Entry(
