@@ -1,7 +1,7 @@
 package datus.answer;
 
-import datus.data.SqlToken;
-import datus.data.SqlTokens;
+import datus.data.text.SqlToken;
+import datus.data.text.SqlTokens;
 import datus.error.DatusException;
 import datus.error.NearestName;
 import java.time.LocalDate;

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small questions of our own to an engine, apart from those that people type. */
-final class EngineQuery {
+public final class EngineQuery {
     private EngineQuery() {}
 
     /** Reads one row. */
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> rows(Connection connection, String sql, Row<T> reader) throws SQLException {
+    public static <T> List<T> rows(Connection connection, String sql, Row<T> reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<T> read = new ArrayList<>();
@@ -28,14 +28,14 @@ final class EngineQuery {
         }
     }
 
-    static void run(Connection connection, String sql) throws SQLException {
+    public static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** The first column as text, asked of the notebook's engine beside whatever runs there. */
-    static List<String> texts(NotebookEngine engine, String sql) {
+    public static List<String> texts(NotebookEngine engine, String sql) {
         try (Connection connection = engine.duplicate()) {
             return rows(connection, sql, row -> row.getString(1));
         } catch (SQLException e) {

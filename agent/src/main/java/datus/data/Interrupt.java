@@ -8,21 +8,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Stops the statement that is running now, whichever that is. Thread-safe. */
-final class Interrupt {
+public final class Interrupt {
     private static final Logger LOG = LoggerFactory.getLogger(Interrupt.class);
 
     private volatile boolean requested;
     private volatile @Nullable Statement running;
 
     /** From now on this is the statement to stop. */
-    <S extends Statement> S watch(S statement) {
+    public <S extends Statement> S watch(S statement) {
         running = statement;
         check();
         return statement;
     }
 
     /** Ends work that was asked to stop; loops over rows call it. */
-    void check() {
+    public void check() {
         if (requested) {
             throw DatusException.user("Stopped.", "");
         }

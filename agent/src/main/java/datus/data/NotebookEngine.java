@@ -27,8 +27,6 @@ public final class NotebookEngine implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlThreads threads = new SqlThreads();
-    private final KeptResults results = new KeptResults(this);
-    private final Dialect dialect = new DuckDbDialect(this);
     private String searchPath = "";
     private @Nullable ScratchFolder scratch;
     private @Nullable DuckDBConnection connection;
@@ -62,13 +60,13 @@ public final class NotebookEngine implements AutoCloseable {
     }
 
     /** Leaves the connection to a statement that does not stop; what runs next runs on another. */
-    synchronized void giveUpConnection() {
+    public synchronized void giveUpConnection() {
         connection = duplicate();
         searchPath = "";
     }
 
     /** Has the connection look for unqualified names there. */
-    synchronized void enter(String path) throws SQLException {
+    public synchronized void enter(String path) throws SQLException {
         if (!searchPath.equals(path)) {
             EngineQuery.run(connection(), "SET search_path = '" + path.replace("'", "''") + "'");
             searchPath = path;
@@ -76,20 +74,12 @@ public final class NotebookEngine implements AutoCloseable {
     }
 
     /** A statement may have changed the search path. */
-    synchronized void forgetPlace() {
+    public synchronized void forgetPlace() {
         searchPath = "";
     }
 
-    KeptResults results() {
-        return results;
-    }
-
-    Dialect dialect() {
-        return dialect;
-    }
-
     /** The connection that looks on while a statement runs. */
-    synchronized DuckDBConnection monitor() {
+    public synchronized DuckDBConnection monitor() {
         DuckDBConnection open = monitor;
         if (open == null) {
             open = duplicate();
@@ -98,7 +88,7 @@ public final class NotebookEngine implements AutoCloseable {
         return open;
     }
 
-    SqlThreads threads() {
+    public SqlThreads threads() {
         return threads;
     }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Threads on which statements run, so that whoever waits for one gets away even if its engine does not stop. Cancelling
  * has a thread of its own too, for an engine that does not listen holds up whoever cancels.
  */
-final class SqlThreads implements AutoCloseable {
+public final class SqlThreads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqlThreads.class);
 
     /** How long an engine has to listen: with what goes before and after it, an interrupt is answered within a second. */
@@ -36,12 +36,12 @@ final class SqlThreads implements AutoCloseable {
     }
 
     /** What runs on a datasource; every statement it makes goes through the interrupt. */
-    interface Work<T> {
+    public interface Work<T> {
         T run(Interrupt interrupt) throws SQLException;
     }
 
     /** For what has to happen later or again and again. */
-    ScheduledExecutorService clock() {
+    public ScheduledExecutorService clock() {
         return clock;
     }
 
@@ -51,7 +51,7 @@ final class SqlThreads implements AutoCloseable {
      * @param where what a person calls the connection
      * @param giveUp leaves the connection to work that does not stop
      */
-    <T> T run(String where, Control control, Runnable giveUp, Work<T> work) throws SQLException {
+    public <T> T run(String where, Control control, Runnable giveUp, Work<T> work) throws SQLException {
         control.check();
         Interrupt interrupt = new Interrupt();
         CompletableFuture<T> done = new CompletableFuture<>();

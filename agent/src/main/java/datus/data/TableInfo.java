@@ -55,7 +55,7 @@ public record TableInfo(
     }
 
     /** The same table as another kind. */
-    TableInfo as(Kind other) {
+    public TableInfo as(Kind other) {
         return new TableInfo(name, other, columns, primaryKey, foreignKeys, indexes, rows, comment);
     }
 

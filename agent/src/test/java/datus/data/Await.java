@@ -6,16 +6,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits until something is so. */
-final class Await {
+public final class Await {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Await() {}
 
-    interface Condition {
+    public interface Condition {
         boolean holds() throws Exception;
     }
 
-    static void until(Condition condition) throws Exception {
+    public static void until(Condition condition) throws Exception {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > end) {
@@ -26,7 +26,7 @@ final class Await {
     }
 
     /** Until a statement is running, which is when its thread is in a driver's own code. */
-    static void untilRunning(String driverPackage) throws Exception {
+    public static void untilRunning(String driverPackage) throws Exception {
         until(() -> Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().equals("datus-sql"))
                 .anyMatch(

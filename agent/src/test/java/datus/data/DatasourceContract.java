@@ -3,6 +3,7 @@ package datus.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import datus.data.notebook.TestNotebook;
 import datus.error.DatusException;
 import datus.workspace.DatasourceConfig;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * What every kind of datasource does. Its tables are {@code customers (id, name)} with Ann and Bob, and {@code orders (id,
  * customer, total, d)} with ten rows.
  */
-abstract class DatasourceContract {
-    static final List<String> TABLES = List.of(
+public abstract class DatasourceContract {
+    protected static final List<String> TABLES = List.of(
             "CREATE TABLE customers (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL)",
             "CREATE TABLE orders (id BIGINT PRIMARY KEY, customer INTEGER REFERENCES customers(id), total DECIMAL(18,2), d DATE)",
             "INSERT INTO customers VALUES (1, 'Ann'), (2, 'Bob')",
@@ -30,17 +31,17 @@ abstract class DatasourceContract {
                     + " (8, 1, 8.80, '2024-01-09'), (9, 2, 9.90, '2024-01-10')");
 
     @TempDir
-    Path root;
+    protected Path root;
 
-    TestNotebook notebook;
+    protected TestNotebook notebook;
 
     /** Makes the tables; says how to get at them, under the name shop. */
-    abstract DatasourceConfig prepare() throws Exception;
+    protected abstract DatasourceConfig prepare() throws Exception;
 
     /** As in DuckDB. */
-    abstract String title();
+    protected abstract String title();
 
-    boolean writes() {
+    protected boolean writes() {
         return true;
     }
 
@@ -130,7 +131,7 @@ abstract class DatasourceContract {
     }
 
     @Test
-    void writesOnlyWhenAsked() {
+    protected void writesOnlyWhenAsked() {
         assertThatThrownBy(() -> notebook.run("insert into customers values (3, 'Cy')"))
                 .isInstanceOfSatisfying(
                         DatusException.class, error -> assertThat(error.hint()).contains("--write"));
@@ -167,11 +168,11 @@ abstract class DatasourceContract {
         assertThat(row.get(1)).isEqualTo(5L);
     }
 
-    Catalog catalog() {
+    protected Catalog catalog() {
         return notebook.data().datasources().current().catalog();
     }
 
-    List<String> tables() {
+    protected List<String> tables() {
         return catalog().tables(Scope.all("shop")).stream()
                 .map(table -> table.name().toString())
                 .toList();

@@ -2,8 +2,8 @@ package datus.install;
 
 import datus.data.DataSession;
 import datus.data.Datasource;
-import datus.data.NotebookData;
 import datus.data.Scope;
+import datus.data.notebook.NotebookData;
 import datus.error.DatusException;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.Overrides;

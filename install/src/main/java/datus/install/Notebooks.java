@@ -3,7 +3,7 @@ package datus.install;
 import datus.answer.AnswerEngine;
 import datus.context.sqlite.SqliteHistory;
 import datus.data.DataSession;
-import datus.data.NotebookData;
+import datus.data.notebook.NotebookData;
 import datus.error.DatusException;
 import datus.kernel.Interpreter;
 import datus.kernel.KernelInfo;

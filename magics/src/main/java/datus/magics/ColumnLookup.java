@@ -1,8 +1,8 @@
 package datus.magics;
 
 import datus.data.DataType;
-import datus.data.SqlToken;
 import datus.data.TableInfo.ColumnInfo;
+import datus.data.text.SqlToken;
 import datus.magics.SqlOutline.Query;
 import datus.magics.SqlOutline.Source;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package datus.magics;
 
-import datus.data.SqlToken;
-import datus.data.SqlToken.Kind;
-import datus.data.SqlTokens;
+import datus.data.text.SqlToken;
+import datus.data.text.SqlToken.Kind;
+import datus.data.text.SqlTokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package datus.magics;
 
 import com.google.auto.service.AutoService;
 import datus.data.QueryResult;
-import datus.data.ResultNames;
+import datus.data.notebook.ResultNames;
 import datus.error.DatusException;
 import datus.frames.Frames;
 import datus.kernel.Language;

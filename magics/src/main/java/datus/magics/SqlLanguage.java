@@ -1,6 +1,6 @@
 package datus.magics;
 
-import datus.data.Statements;
+import datus.data.text.Statements;
 import datus.kernel.Completeness;
 import datus.kernel.Completion;
 import datus.kernel.Language;

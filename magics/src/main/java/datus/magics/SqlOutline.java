@@ -1,7 +1,7 @@
 package datus.magics;
 
-import datus.data.SqlToken;
-import datus.data.SqlToken.Kind;
+import datus.data.text.SqlToken;
+import datus.data.text.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

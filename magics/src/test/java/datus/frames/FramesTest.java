@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import datus.data.Control;
 import datus.data.DataSession;
-import datus.data.NotebookData;
 import datus.data.Outcome;
 import datus.data.QueryResult;
 import datus.data.Rights;
 import datus.data.Sql;
 import datus.data.SqlRequest;
+import datus.data.notebook.NotebookData;
 import datus.error.DatusException;
 import datus.workspace.DatusConfig;
 import datus.workspace.Workspace;

@@ -2,7 +2,7 @@ package datus.magics;
 
 import datus.answer.AnswerEngine;
 import datus.context.sqlite.SqliteHistory;
-import datus.data.NotebookData;
+import datus.data.notebook.NotebookData;
 import datus.display.CellException;
 import datus.kernel.Cancellation;
 import datus.kernel.Execution;

@@ -1,0 +1,61 @@
+package datus.data.duckdb;
+
+import datus.data.Control;
+import datus.data.Dialect;
+import datus.data.NotebookEngine;
+import datus.data.Results;
+import datus.data.source.CachedCatalog;
+import datus.data.source.FaultExplainer;
+import datus.data.source.SqlDatasource;
+import datus.data.source.SqlSession;
+
+/** Tables of the notebook's own engine, or of a file attached to it, as a datasource. */
+public final class EngineDatasource implements SqlDatasource {
+    private final String name;
+    private final String label;
+    private final NotebookEngine engine;
+    private final EnginePlace place;
+    private final CachedCatalog catalog;
+    private final Dialect dialect;
+
+    public EngineDatasource(
+            String name, String label, NotebookEngine engine, EnginePlace place, CachedCatalog catalog) {
+        this.name = name;
+        this.label = label;
+        this.engine = engine;
+        this.place = place;
+        this.catalog = catalog;
+        this.dialect = new DuckDbDialect(engine);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public CachedCatalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public SqlSession session(boolean write, Results kept, Control control) {
+        FaultExplainer faults = new FaultExplainer(this, new DuckDbFaults(), kept);
+        return new EngineSession(label, engine, place, place.hold(write, control), faults);
+    }
+
+    @Override
+    public void close() {
+        place.close();
+    }
+}
