@@ -26,11 +26,23 @@ final class ArgumentCompletion {
         this.cursor = cursor;
     }
 
+    /** The text of a language that the cursor stands in, where the line ends in such text. */
+    Optional<Snippet> text() {
+        ArgumentWords words = new ArgumentWords(code.substring(lineStart, cursor));
+        while (words.hasNext()) {
+            if (isRest(words)) {
+                return text(lineStart + words.position());
+            }
+            pass(words.next());
+        }
+        return Optional.empty();
+    }
+
     /** Reads the words before the cursor to learn what the one at the cursor is. */
     Completion find() {
         ArgumentWords words = new ArgumentWords(code.substring(lineStart, cursor));
         while (words.hasNext()) {
-            if (waiting.isEmpty() && takesRest() && !words.isOptionNext()) {
+            if (isRest(words)) {
                 return rest(lineStart + words.position());
             }
             ArgumentWords.Word word = words.next();
@@ -40,6 +52,10 @@ final class ArgumentCompletion {
             pass(word);
         }
         return newWord();
+    }
+
+    private boolean isRest(ArgumentWords words) {
+        return waiting.isEmpty() && takesRest() && !words.isOptionNext();
     }
 
     private boolean takesRest() {
@@ -62,14 +78,20 @@ final class ArgumentCompletion {
         }
     }
 
-    /** The rest of the line is text of the notebook's language, or words of which each may be suggested. */
+    /** The rest of the line is text of a language, or words of which each may be suggested. */
     private Completion rest(int start) {
-        if (!magic.spec().code()) {
-            return values(slot().map(Positional::name), Math.max(start, code.lastIndexOf(' ', cursor - 1) + 1));
-        }
+        return text(start)
+                .map(text -> text.complete(cursor))
+                .orElseGet(() ->
+                        values(slot().map(Positional::name), Math.max(start, code.lastIndexOf(' ', cursor - 1) + 1)));
+    }
+
+    /** What stands from here to the end of the line, if the magic's text is in the notebook's language or in one of its own. */
+    private Optional<Snippet> text(int start) {
         int newline = code.indexOf('\n', start);
         String text = code.substring(start, newline < 0 ? code.length() : newline);
-        return new Snippet(text, start, language).complete(cursor);
+        Optional<Language> spoken = magic.spec().code() ? Optional.of(language) : magic.language();
+        return spoken.map(known -> new Snippet(text, start, known));
     }
 
     private Completion word(ArgumentWords.Word word) {
@@ -91,8 +113,9 @@ final class ArgumentCompletion {
         if (waiting.isPresent()) {
             return values(waiting.map(Option::name), cursor);
         }
-        List<Completion.Item> items =
-                new ArrayList<>(values(slot().map(Positional::name), cursor).items());
+        Completion first =
+                takesRest() && !magic.spec().code() ? rest(cursor) : values(slot().map(Positional::name), cursor);
+        List<Completion.Item> items = new ArrayList<>(first.items());
         items.addAll(options(""));
         return new Completion(cursor, cursor, items);
     }

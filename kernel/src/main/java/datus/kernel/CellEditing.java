@@ -12,10 +12,12 @@ import java.util.Optional;
 final class CellEditing {
     private final MagicRegistry magics;
     private final Language language;
+    private final Defaults defaults;
 
-    CellEditing(MagicRegistry magics, Language language) {
+    CellEditing(MagicRegistry magics, Language language, Defaults defaults) {
         this.magics = magics;
         this.language = language;
+        this.defaults = defaults;
     }
 
     Completion complete(String code, int cursor) {
@@ -26,7 +28,7 @@ final class CellEditing {
         if (part.get() instanceof Cell.Invocation invocation && cursor <= lineEnd(code, invocation.start())) {
             return new MagicCompletion(magics, language, code, invocation).at(cursor);
         }
-        if (part.get() instanceof Cell.Question question) {
+        if (part.get() instanceof Cell.Question question && isOneWord(code, question, cursor)) {
             return questionAsMagic(code, question, cursor);
         }
         return snippet(code, part.get(), cursor)
@@ -34,18 +36,26 @@ final class CellEditing {
                 .orElse(Completion.none(cursor));
     }
 
+    private static boolean isOneWord(String code, Cell.Question question, int cursor) {
+        return code.substring(question.start() + 1, Math.max(question.start() + 1, cursor))
+                .chars()
+                .allMatch(character -> Character.isLetterOrDigit(character) || character == '_');
+    }
+
     /** {@code /ta} is a question so far, but may become the name of a magic. */
     private Completion questionAsMagic(String code, Cell.Question question, int cursor) {
         String typed = code.substring(question.start() + 1, Math.max(question.start() + 1, cursor));
-        boolean oneWord = typed.chars().noneMatch(Character::isWhitespace);
-        return oneWord ? MagicCompletion.names(magics, "/", typed, question.start(), cursor) : Completion.none(cursor);
+        return MagicCompletion.names(magics, "/", typed, question.start(), cursor);
     }
 
     Optional<DisplayData> inspect(String code, int cursor, int detail) {
         Optional<Cell.Part> part = partAt(code, cursor);
         if (part.isPresent() && part.get() instanceof Cell.Invocation invocation) {
             if (cursor <= lineEnd(code, invocation.start())) {
-                return magics.find(invocation.name(), invocation.prefix()).map(magic -> MagicHelp.data(magic.spec()));
+                return new MagicCompletion(magics, language, code, invocation)
+                        .inspect(cursor, detail)
+                        .or(() -> magics.find(invocation.name(), invocation.prefix())
+                                .map(magic -> MagicHelp.data(magic.spec())));
             }
         }
         return part.flatMap(found -> snippet(code, found, cursor)).flatMap(snippet -> snippet.inspect(cursor, detail));
@@ -103,6 +113,11 @@ final class CellEditing {
         if (part instanceof Cell.Sql sql) {
             int end = Math.max(cursor, sql.start() + sql.text().length());
             return Optional.of(new Snippet(code.substring(sql.start(), end), sql.start(), language));
+        }
+        if (part instanceof Cell.Question question) {
+            return magics.find(defaults.question(), "%")
+                    .flatMap(this::languageOf)
+                    .map(known -> new Snippet(code.substring(question.start() + 1), question.start() + 1, known));
         }
         if (part instanceof Cell.Invocation invocation) {
             if (invocation.body().isEmpty()) {

@@ -21,7 +21,7 @@ public final class CellInterpreter implements Interpreter {
     public CellInterpreter(MagicRegistry magics, Language language, Defaults defaults) {
         this.magics = magics;
         this.defaults = defaults;
-        this.editing = new CellEditing(magics, language);
+        this.editing = new CellEditing(magics, language, defaults);
     }
 
     @Override

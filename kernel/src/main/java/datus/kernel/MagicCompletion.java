@@ -1,8 +1,10 @@
 package datus.kernel;
 
 import datus.kernel.MagicSpec.Body;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Completes the line of a magic: its name, or what stands behind it. */
 final class MagicCompletion {
@@ -28,9 +30,19 @@ final class MagicCompletion {
             String typed = code.substring(nameStart, cursor);
             return names(magics, invocation.prefix(), typed, invocation.start(), nameEnd);
         }
+        return arguments(cursor).map(ArgumentCompletion::find).orElse(Completion.none(cursor));
+    }
+
+    /** Describes what is under the cursor, where the line ends in text of a language. */
+    Optional<DisplayData> inspect(int cursor, int detail) {
+        return cursor <= nameEnd
+                ? Optional.empty()
+                : arguments(cursor).flatMap(ArgumentCompletion::text).flatMap(text -> text.inspect(cursor, detail));
+    }
+
+    private Optional<ArgumentCompletion> arguments(int cursor) {
         return magics.find(invocation.name(), invocation.prefix())
-                .map(magic -> new ArgumentCompletion(magic, language, code, nameEnd, cursor).find())
-                .orElse(Completion.none(cursor));
+                .map(magic -> new ArgumentCompletion(magic, language, code, nameEnd, cursor));
     }
 
     /** The names that begin as typed; {@code %%} offers only magics that take a body. */

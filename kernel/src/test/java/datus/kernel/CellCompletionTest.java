@@ -32,7 +32,11 @@ class CellCompletionTest {
                 ".|                         @ `. → .tables`",
                 "!ex|                       @ `!ex → !export`",
                 "/ta|                       @ `/ta → /tables`",
-                "/top 5 ta|                 @ ` → `",
+                "/top 5 ta|                 @ `ta → `",
+                "/top 5 orders|             @ `orders → orders orderstatus`",
+                "/ |                        @ ` → orders orderstatus select`",
+                "%chat top or|              @ `or → orders orderstatus`",
+                "%chat |                    @ ` → orders orderstatus select`",
                 "％ta|                      @ `％ta → %tables`",
                 "%sql --da|                 @ `--da → --datasource`",
                 "%sql --datasource fi|      @ `fi → finance`",
@@ -54,6 +58,11 @@ class CellCompletionTest {
             })
     void the_cursor_decides_what_is_offered(String code, String expected) {
         assertThat(complete(code)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_body_in_a_language_of_its_own_is_completed_as_such() {
+        assertThat(complete("%%chat\ntop or|")).isEqualTo("or → orders orderstatus");
     }
 
     @Test

@@ -131,6 +131,14 @@ class CellInterpreterTest {
         assertThat(cells.inspect("%%java\norders", 9, 0)).isEmpty();
     }
 
+    @Test
+    void a_question_is_described_by_the_language_of_the_magic_that_answers_it() {
+        assertThat(cells.inspect("/top orders", 8, 0).map(CellInterpreterTest::text))
+                .contains("orders");
+        assertThat(cells.inspect("%chat top orders", 12, 0).map(CellInterpreterTest::text))
+                .contains("orders");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

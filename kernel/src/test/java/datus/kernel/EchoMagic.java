@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A magic that returns what it was called with, so that tests see how a cell was read. */
-record EchoMagic(MagicSpec spec, List<String> values) implements Magic {
+record EchoMagic(MagicSpec spec, List<String> values, Optional<Language> language) implements Magic {
 
     static EchoMagic named(String name, MagicSpec.Body body, String... aliases) {
         return new EchoMagic(
@@ -19,7 +19,8 @@ record EchoMagic(MagicSpec spec, List<String> values) implements Magic {
                         List.of(),
                         body,
                         List.of()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     EchoMagic taking(MagicSpec.Positional... positionals) {
@@ -35,7 +36,11 @@ record EchoMagic(MagicSpec spec, List<String> values) implements Magic {
     }
 
     EchoMagic suggesting(String... known) {
-        return new EchoMagic(spec, List.of(known));
+        return new EchoMagic(spec, List.of(known), language);
+    }
+
+    EchoMagic speaking(Language own) {
+        return new EchoMagic(spec, values, Optional.of(own));
     }
 
     private EchoMagic with(List<MagicSpec.Positional> positionals, List<MagicSpec.Option> options, boolean code) {
@@ -50,7 +55,8 @@ record EchoMagic(MagicSpec spec, List<String> values) implements Magic {
                         spec.body(),
                         spec.examples(),
                         code),
-                values);
+                values,
+                language);
     }
 
     @Override

@@ -22,7 +22,9 @@ final class EchoMagics {
                                 new Option("write", "", "may change data"))
                         .suggesting("demo", "finance")
                         .code(),
-                EchoMagic.named("chat", Body.OPTIONAL).taking(new Positional("QUESTION", Arity.REST, "in words")),
+                EchoMagic.named("chat", Body.OPTIONAL)
+                        .taking(new Positional("QUESTION", Arity.REST, "in words"))
+                        .speaking(new WordLanguage()),
                 EchoMagic.named("param", Body.OPTIONAL)
                         .taking(new Positional("NAME", Arity.OPTIONAL, ""), new Positional("VALUE", Arity.REST, "")),
                 EchoMagic.named("tables", Body.NONE, ".tables"),
