@@ -15,7 +15,8 @@ public interface LongRun {
     List<RunStep> done();
 
     /**
-     * Saves what some steps brought, and that they are done; entries of kinds with a folder go to files.
+     * Saves what some steps brought, and that they are done. Entries of kinds with a folder go to files, but for SQL that merely ran
+     * ({@link datus.context.State#RAN}): that is an observation, and stays a row.
      *
      * @param entries to add or to put in place of those with the same id
      */

@@ -1,5 +1,6 @@
 package datus.context.files;
 
+import datus.context.Changes.FileEdit;
 import datus.context.ContextStore;
 import datus.context.Entry;
 import datus.context.EntryFilter;
@@ -115,6 +116,11 @@ public final class WorkspaceContext implements AutoCloseable {
 
     public List<Run> runs() {
         return store.runs();
+    }
+
+    /** The files that a run changed, in order. */
+    public List<FileEdit> edits(String run) {
+        return store.edits(run);
     }
 
     @Override
