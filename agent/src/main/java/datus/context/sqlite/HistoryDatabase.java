@@ -35,7 +35,7 @@ final class HistoryDatabase implements AutoCloseable {
     static HistoryDatabase open(Path file) throws SQLException {
         Connection connection = SharedSqlite.open(file);
         try {
-            new HistorySchema(file).migrate(connection);
+            HistorySchema.of(file).migrate(connection);
             return new HistoryDatabase(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class SharedSqlite {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String PRIVATE = "rw-------";
 
     private SharedSqlite() {}
 
@@ -58,6 +60,30 @@ final class SharedSqlite {
         }
     }
 
+    /** One transaction, alone among the writers of all processes: all of the work is durable on return, or none of it was done. */
+    static <T> T alone(Connection connection, Work<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            retrying(() -> statement.execute("BEGIN IMMEDIATE"));
+            try {
+                T result = work.run();
+                statement.execute("COMMIT");
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(statement, e);
+                throw e;
+            }
+        }
+    }
+
+    /** SQLite rolls back by itself when the disk is full; then there is nothing left to roll back. */
+    private static void rollBack(Statement statement, Throwable why) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
     /** The low byte of an extended code is the plain one. */
     private static boolean busy(SQLException e) {
         int code = e.getErrorCode() & 0xff;
@@ -68,13 +94,19 @@ final class SharedSqlite {
     private static void createPrivate(Path file) {
         try {
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
             }
         } catch (FileAlreadyExistsException e) {
             // Another process was first, or an earlier one.
         } catch (IOException e) {
             throw DatusException.data("Cannot create " + file + ".", "Check the permissions of its folder.", e);
+        }
+    }
+
+    /** For a copy that SQLite made. */
+    static void restrict(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(PRIVATE));
         }
     }
 }

@@ -1,0 +1,18 @@
+package datus.context.sqlite;
+
+import datus.context.ContextStore;
+import datus.context.ContextStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteContextStoreTest extends ContextStoreContract {
+    @TempDir
+    Path state;
+
+    @Override
+    protected ContextStore open() {
+        return SqliteContextStore.open(state, () -> {
+            throw new AssertionError("Nothing here is searched by meaning.");
+        });
+    }
+}
