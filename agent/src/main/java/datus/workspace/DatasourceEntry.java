@@ -88,13 +88,7 @@ final class DatasourceEntry {
         if (plain) {
             return text;
         }
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                + '"';
+        return YamlValue.quoted(text);
     }
 
     private static String insertAfterLine(String text, int line, String lines) {

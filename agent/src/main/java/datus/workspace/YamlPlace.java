@@ -8,9 +8,10 @@ import datus.error.DatusException;
  * @param file its name, without folders
  * @param line from 1
  */
-record YamlPlace(String file, int line) {
+public record YamlPlace(String file, int line) {
 
-    DatusException fault(String message, String hint) {
+    /** What is wrong there, and the next step. */
+    public DatusException fault(String message, String hint) {
         return DatusException.user(this + ": " + message, hint);
     }
 

@@ -1,4 +1,4 @@
 package datus.workspace;
 
 /** A single value of a YAML file, as written, and where. */
-record YamlScalar(String text, YamlPlace place) {}
+public record YamlScalar(String text, YamlPlace place) {}

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A mapping of a YAML file, read key by key so that each error can name the line and the nearest known key. */
-final class YamlSection {
+public final class YamlSection {
     private final String file;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, YamlPlace> places = new LinkedHashMap<>();
@@ -56,21 +56,22 @@ final class YamlSection {
         places.put(name.getValue(), where);
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
     /** Where the section begins. */
-    YamlPlace place() {
+    public YamlPlace place() {
         return place;
     }
 
     /** Where a key stands that {@link #keys} names. */
-    YamlPlace place(String key) {
+    public YamlPlace place(String key) {
         return places.getOrDefault(key, place);
     }
 
-    void expectOnly(Collection<String> known) {
+    /** Refuses all other keys, with the nearest known one. */
+    public void expectOnly(Collection<String> known) {
         for (String key : keys()) {
             if (!known.contains(key)) {
                 throw place(key)
@@ -83,16 +84,16 @@ final class YamlSection {
     }
 
     /** The section below a key; an empty one if the key is not there. */
-    YamlSection section(String key) {
+    public YamlSection section(String key) {
         return of(file, Optional.ofNullable(values.get(key)));
     }
 
-    boolean isList(String key) {
+    public boolean isList(String key) {
         return values.get(key) instanceof SequenceNode;
     }
 
     /** The sections of a list below a key. */
-    List<YamlSection> sections(String key) {
+    public List<YamlSection> sections(String key) {
         return values.get(key) instanceof SequenceNode list
                 ? list.getValue().stream()
                         .map(item -> of(file, Optional.of(item)))
@@ -101,7 +102,7 @@ final class YamlSection {
     }
 
     /** The value of a key; empty if it is not there or null. */
-    Optional<YamlScalar> scalar(String key) {
+    public Optional<YamlScalar> scalar(String key) {
         Node node = values.get(key);
         if (node == null || node.getTag().equals(Tag.NULL)) {
             return Optional.empty();
@@ -110,6 +111,21 @@ final class YamlSection {
             throw place(key).fault("\"" + key + "\" takes a single value.", "");
         }
         return Optional.of(new YamlScalar(((ScalarNode) node).getValue(), place(key)));
+    }
+
+    /** The words below a key, a list or a single one; empty if it is not there. */
+    public List<String> words(String key) {
+        if (values.get(key) instanceof SequenceNode list) {
+            return list.getValue().stream().map(item -> word(key, item)).toList();
+        }
+        return scalar(key).map(YamlScalar::text).map(List::of).orElse(List.of());
+    }
+
+    private String word(String key, Node item) {
+        if (item instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw place(file, item).fault("\"" + key + "\" takes words.", "Write  " + key + ": [one, another]");
     }
 
     private static YamlPlace place(String file, Node node) {

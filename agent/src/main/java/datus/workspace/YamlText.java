@@ -11,14 +11,14 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * Parses YAML that may come from anywhere: no tag constructs an object, and text that is long, deep in aliases or broken is an
  * error with its line.
  */
-final class YamlText {
+public final class YamlText {
     private static final int LONGEST = 1 << 20;
     private static final int MOST_ALIASES = 20;
 
     private YamlText() {}
 
     /** The keys and values of the text; {@code file} is what errors call it. */
-    static YamlSection parse(String file, String text) {
+    public static YamlSection parse(String file, String text) {
         return YamlSection.of(file, compose(file, text));
     }
 
