@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param label for people; the name if there is none
  * @param filter a condition over dimensions, as SQL in which a dimension stands by its name ({@code entity__dimension})
  */
-public record Metric(String name, String label, String description, Optional<String> filter, Formula formula) {
+public record Metric(String name, String label, String description, Optional<String> filter, Formula formula)
+        implements Meaning {
 
     /** How it is computed. */
     public sealed interface Formula {
@@ -45,8 +46,14 @@ public record Metric(String name, String label, String description, Optional<Str
      *
      * @param alias what an expression calls it; its name if it has none
      * @param offset how far back its time is taken, as in month over month
+     * @param ifNone what stands where there are no rows; empty for nothing
      */
-    public record Part(String name, String alias, Optional<String> filter, Optional<Window> offset) {
+    public record Part(
+            String name, String alias, Optional<String> filter, Optional<Window> offset, Optional<String> ifNone) {
+
+        public Part(String name, String alias, Optional<String> filter, Optional<Window> offset) {
+            this(name, alias, filter, offset, Optional.empty());
+        }
 
         public static Part of(String name) {
             return new Part(name, name, Optional.empty(), Optional.empty());

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param source a table's name, or a query
  * @param primaryTime the time dimension that metrics are taken over unless a measure names its own
+ * @param primaryEntity what a row is, where no entity is of type primary; its dimensions are addressed by it
  */
 public record SemanticModel(
         String name,
@@ -17,11 +18,39 @@ public record SemanticModel(
         List<Entity> entities,
         List<Dimension> dimensions,
         List<Measure> measures,
-        Optional<String> primaryTime) {
+        Optional<String> primaryTime,
+        Optional<String> primaryEntity)
+        implements Meaning {
     public SemanticModel {
         entities = List.copyOf(entities);
         dimensions = List.copyOf(dimensions);
         measures = List.copyOf(measures);
+    }
+
+    public SemanticModel(
+            String name,
+            String description,
+            Source source,
+            List<Entity> entities,
+            List<Dimension> dimensions,
+            List<Measure> measures,
+            Optional<String> primaryTime) {
+        this(name, description, source, entities, dimensions, measures, primaryTime, Optional.empty());
+    }
+
+    /** The entity that its dimensions are addressed by, as in {@code customer__region}; empty if it says none. */
+    public Optional<String> key() {
+        return entities.stream()
+                .filter(entity -> entity.type() == Entity.Type.PRIMARY)
+                .map(Entity::name)
+                .findFirst()
+                .or(() -> primaryEntity);
+    }
+
+    /** The same model of rows that are elsewhere. */
+    public SemanticModel from(Source elsewhere) {
+        return new SemanticModel(
+                name, description, elsewhere, entities, dimensions, measures, primaryTime, primaryEntity);
     }
 
     /** Where the rows are. */
@@ -30,6 +59,9 @@ public record SemanticModel(
         record Table(String name) implements Source {}
 
         record Query(String sql) implements Source {}
+
+        /** A dbt model's, wherever that project puts it; a table of that name if nobody knows better. */
+        record Ref(String model) implements Source {}
     }
 
     /**
@@ -60,6 +92,8 @@ public record SemanticModel(
      *
      * @param time the time dimension it is taken over; empty for the model's primary one
      * @param metric whether a metric of the same name goes with it
+     * @param percentile of an aggregation by percentile, from 0 to 1
+     * @param snapshot of what must not be added up over time, such as a balance: which of the times counts
      */
     public record Measure(
             String name,
@@ -67,5 +101,31 @@ public record SemanticModel(
             String expr,
             String description,
             Optional<String> time,
-            boolean metric) {}
+            boolean metric,
+            Optional<Double> percentile,
+            Optional<Snapshot> snapshot) {
+
+        public Measure(
+                String name,
+                Aggregation aggregation,
+                String expr,
+                String description,
+                Optional<String> time,
+                boolean metric) {
+            this(name, aggregation, expr, description, time, metric, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * The one time whose rows count, of all that a group has. MetricFlow's {@code non_additive_dimension}.
+     *
+     * @param dimension the time dimension
+     * @param last whether the latest counts, else the earliest
+     * @param per entities of which each has a latest of its own
+     */
+    public record Snapshot(String dimension, boolean last, List<String> per) {
+        public Snapshot {
+            per = List.copyOf(per);
+        }
+    }
 }

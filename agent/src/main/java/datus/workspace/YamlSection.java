@@ -1,6 +1,7 @@
 package datus.workspace;
 
 import datus.error.NearestName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,33 @@ public final class YamlSection {
 
     public boolean isList(String key) {
         return values.get(key) instanceof SequenceNode;
+    }
+
+    /** Whether there are keys with values below a key. */
+    public boolean isSection(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    /** Whether it is a list of sections below a key, as its first item tells. */
+    public boolean isSections(String key) {
+        return values.get(key) instanceof SequenceNode list
+                && !list.getValue().isEmpty()
+                && list.getValue().get(0) instanceof MappingNode;
+    }
+
+    /** The single values of a list below a key, or the one value there; empty if there is none. */
+    public List<YamlScalar> scalars(String key) {
+        if (!(values.get(key) instanceof SequenceNode list)) {
+            return scalar(key).stream().toList();
+        }
+        List<YamlScalar> scalars = new ArrayList<>();
+        for (Node item : list.getValue()) {
+            if (!(item instanceof ScalarNode value)) {
+                throw place(file, item).fault("\"" + key + "\" takes a list of single values.", "");
+            }
+            scalars.add(new YamlScalar(value.getValue(), place(file, item)));
+        }
+        return List.copyOf(scalars);
     }
 
     /** The sections of a list below a key. */

@@ -1,6 +1,9 @@
 package datus.workspace;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -22,14 +25,37 @@ public final class YamlText {
         return YamlSection.of(file, compose(file, text));
     }
 
+    /**
+     * Each document of the text, as in {@code a: 1 --- b: 2}.
+     *
+     * @param longest how many characters at most
+     */
+    public static List<YamlSection> documents(String file, String text, int longest) {
+        List<YamlSection> documents = new ArrayList<>();
+        composed(file, () -> {
+            for (Node node : new Compose(settings(file, longest)).composeAllFromString(text)) {
+                documents.add(YamlSection.of(file, Optional.of(node)));
+            }
+            return documents;
+        });
+        return List.copyOf(documents);
+    }
+
     static Optional<Node> compose(String file, String text) {
-        LoadSettings settings = LoadSettings.builder()
+        return composed(file, () -> new Compose(settings(file, LONGEST)).composeString(text));
+    }
+
+    private static LoadSettings settings(String file, int longest) {
+        return LoadSettings.builder()
                 .setLabel(file)
-                .setCodePointLimit(LONGEST)
+                .setCodePointLimit(longest)
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .build();
+    }
+
+    private static <T> T composed(String file, Supplier<T> work) {
         try {
-            return new Compose(settings).composeString(text);
+            return work.get();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new YamlPlace(file, line).fault(e.getProblem() + ".", "Mend the YAML: check indentation and quotes.");
