@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,9 @@ final class FactsLine {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("state", facts.state().name().toLowerCase(Locale.ROOT));
         said.put("by", plain(facts.provenance().by()));
-        said.put("on", facts.provenance().at().truncatedTo(ChronoUnit.SECONDS).toString());
+        said.put(
+                "on",
+                LocalDate.ofInstant(facts.provenance().at(), ZoneOffset.UTC).toString());
         said.put("source", plain(facts.provenance().source()));
         said.put("origin", plain(facts.provenance().origin()));
         said.put("datasource", plain(facts.datasource()));

@@ -16,7 +16,7 @@ class SemanticFileTest {
     private static final Instant CHANGED = Instant.parse("2026-11-01T08:00:00Z");
     private static final Facts VERIFIED = new Facts(
             State.VERIFIED,
-            new Provenance("person", "close.ipynb#3", "li", Instant.parse("2026-11-20T10:00:00Z")),
+            new Provenance("person", "close.ipynb#3", "li", Instant.parse("2026-11-20T00:00:00Z")),
             "demo",
             "sales",
             List.of("turnover"));
@@ -100,7 +100,7 @@ class SemanticFileTest {
 
     @Test
     void changesOnlyTheLineOfFactsWhenAPersonDecides() {
-        String line = "# datus: {state: verified, by: li, on: 2026-11-20T10:00:00Z, source: person,"
+        String line = "# datus: {state: verified, by: li, on: 2026-11-20, source: person,"
                 + " origin: \"close.ipynb#3\", datasource: demo, subject: sales, aliases: [turnover]}";
 
         assertThat(file(DOCUMENTS).with(item(DOCUMENTS, "b").content(), VERIFIED))
