@@ -13,6 +13,7 @@ import datus.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,6 +89,16 @@ public final class WorkspaceContext implements AutoCloseable {
      * @param path relative to the root, with slashes
      */
     public Run saveFile(String what, String path, String text) {
+        return saveFiles(what, Map.of(path, text), List.of());
+    }
+
+    /**
+     * Writes several files as {@link #saveFile} does, and rows that go with them, in one undoable step.
+     *
+     * @param files texts by path
+     * @param rows entries of kinds without a folder
+     */
+    public Run saveFiles(String what, Map<String, String> files, List<Entry> rows) {
         throw new IllegalStateException();
     }
 
