@@ -11,6 +11,11 @@ public interface Dialect {
     /** A name as an identifier, quoted where needed. */
     String quote(String identifier);
 
+    /** A table's name, with its schema if it has one. */
+    default String quote(TableName table) {
+        return table.schema().map(schema -> quote(schema) + ".").orElse("") + quote(table.table());
+    }
+
     /** A value as a literal: String, Number, Boolean, LocalDate, LocalDateTime. */
     String literal(Object value);
 

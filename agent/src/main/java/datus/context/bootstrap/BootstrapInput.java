@@ -1,6 +1,7 @@
 package datus.context.bootstrap;
 
 import datus.context.History;
+import datus.context.Provenance;
 import datus.data.DataSession;
 import datus.data.Scope;
 import datus.workspace.Workspace;
@@ -14,4 +15,28 @@ import java.time.Clock;
  * @param location where the source is; the workspace's root for one that needs none
  */
 public record BootstrapInput(
-        Workspace workspace, DataSession data, History history, Scope scope, Path location, Clock clock) {}
+        Workspace workspace, DataSession data, History history, Scope scope, Path location, Clock clock) {
+
+    /** The name of the datasource the context is about. */
+    public String datasource() {
+        return scope.datasource();
+    }
+
+    /** How provenance calls a file: from the workspace's root if it is below, with slashes. */
+    public String origin(Path file) {
+        return origin(workspace.root(), file);
+    }
+
+    static String origin(Path root, Path file) {
+        Path top = root.toAbsolutePath().normalize();
+        Path place = file.toAbsolutePath().normalize();
+        return (place.startsWith(top) ? top.relativize(place) : place)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /** That an entry came from there now, and nobody has decided of it. */
+    public Provenance from(BootstrapSource source, String origin) {
+        return new Provenance(source.name(), origin, "", clock.instant());
+    }
+}

@@ -8,7 +8,7 @@ import datus.context.Provenance;
 import datus.data.TableName;
 import java.util.List;
 
-/** Values that were seen in columns: {@code value:demo/main.orders.o_status=F}. */
+/** The values that were seen in a column that has few: {@code value:demo/orders.o_status}. */
 @AutoService(ContextKind.class)
 public final class ValueKind implements ContextKind {
     /** The kind of its entries. */
@@ -24,10 +24,12 @@ public final class ValueKind implements ContextKind {
         return "value";
     }
 
-    /** A value of a column, masked already if it had to be. */
-    public static Entry entry(String datasource, TableName table, String column, String value, Provenance provenance) {
+    /** The values of a column that has few, a line each; masked already if they had to be. */
+    public static Entry entry(
+            String datasource, TableName table, String column, List<String> values, Provenance provenance) {
         String name = table + "." + column;
-        return Entry.proposed(new EntryId(KIND, datasource, name + "=" + value), value, value, provenance)
+        String lines = String.join("\n", values);
+        return Entry.proposed(new EntryId(KIND, datasource, name), lines, lines, provenance)
                 .touching(List.of(table.toString()), List.of(name));
     }
 }
