@@ -1,0 +1,1 @@
+FROM archive.orders ORDER BY ALL LIMIT 10% ::
