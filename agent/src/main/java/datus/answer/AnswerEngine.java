@@ -6,6 +6,7 @@ import datus.answer.Understanding.Other;
 import datus.answer.Understanding.Outcome;
 import datus.answer.Understanding.Understood;
 import datus.answer.language.Lexicon;
+import datus.answer.schema.RunnerLookup;
 import datus.data.Control;
 import datus.data.DataSession;
 import datus.data.Datasource;

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param shortStems the same without the words of its table, as name for customer_name; never empty
  */
 public record Field(TableName table, ColumnInfo info, List<String> words, List<String> stems, List<String> shortStems) {
-    private static final Set<String> KEY_WORDS = Set.of("id", "key", "code", "uid", "uuid", "guid");
+    private static final Set<String> KEY_WORDS = Set.of("id", "identifier", "key", "code", "uid", "uuid", "guid");
     private static final Set<String> AMOUNTS =
             Set.of("price", "amount", "total", "value", "sales", "revenue", "subtotal");
 

@@ -12,7 +12,8 @@ import java.util.Set;
  * table.
  */
 final class JoinFinder {
-    private static final Set<String> TOO_GENERAL = Set.of("id", "key", "code", "name", "number", "no", "uid", "uuid");
+    private static final Set<String> TOO_GENERAL =
+            Set.of("id", "identifier", "key", "code", "name", "number", "no", "uid", "uuid");
 
     private final List<Table> tables;
 

@@ -92,6 +92,14 @@ public final class JoinGraph {
         }
     }
 
+    /** The joins by which rows of a table name rows of others. */
+    public List<Join> from(TableName table) {
+        return steps.getOrDefault(table, List.of()).stream()
+                .filter(Step::toOne)
+                .map(Step::join)
+                .toList();
+    }
+
     /**
      * The ways without a loop from any of the tables to another, the cheapest first; those much dearer than the cheapest, and
      * those through a start table, are left out.

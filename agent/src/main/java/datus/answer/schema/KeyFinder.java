@@ -112,8 +112,7 @@ final class KeyFinder {
     }
 
     private String from(Table table) {
-        return table.name().schema().map(schema -> dialect.quote(schema) + ".").orElse("")
-                + dialect.quote(table.name().table());
+        return dialect.quote(table.name());
     }
 
     private static long number(@Nullable Object value) {

@@ -71,11 +71,8 @@ public final class ValueIndex {
 
     private String select(Table table, Field field, int number) {
         String column = dialect.quote(field.name());
-        String from =
-                table.name().schema().map(schema -> dialect.quote(schema) + ".").orElse("")
-                        + dialect.quote(table.name().table());
-        String rows =
-                "SELECT " + column + " AS v FROM " + from + " WHERE " + column + " IS NOT NULL LIMIT " + MOST_ROWS_READ;
+        String rows = "SELECT " + column + " AS v FROM " + dialect.quote(table.name()) + " WHERE " + column
+                + " IS NOT NULL LIMIT " + MOST_ROWS_READ;
         return "SELECT " + number + " AS n, v FROM (SELECT DISTINCT v FROM (" + rows + ") r LIMIT " + (MOST_VALUES + 1)
                 + ") d" + number;
     }

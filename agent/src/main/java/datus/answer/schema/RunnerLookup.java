@@ -1,6 +1,5 @@
-package datus.answer;
+package datus.answer.schema;
 
-import datus.answer.schema.Lookup;
 import datus.data.DataSession;
 import datus.data.RowLookup;
 import datus.data.Scope;
@@ -11,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks keys and values up; what cannot be read, a view that is broken or not granted, has no rows. */
-final class RunnerLookup implements Lookup {
+public final class RunnerLookup implements Lookup {
     private static final Logger LOG = LoggerFactory.getLogger(RunnerLookup.class);
 
     private final RowLookup lookup;
 
-    RunnerLookup(DataSession data, Scope scope) {
+    public RunnerLookup(DataSession data, Scope scope) {
         this.lookup = new RowLookup(data, scope);
     }
 
