@@ -1,0 +1,65 @@
+package datus.generation;
+
+import datus.context.Entry;
+import datus.context.EntryId;
+import datus.context.Provenance;
+import datus.context.Run;
+import datus.context.files.WorkspaceContext;
+import datus.error.DatusException;
+import datus.generation.draft.Draft;
+import datus.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes drafts of generated texts, over the files on disk, and saves them; keeps what was generated, for the next merge. */
+final class Drafts {
+    private final Workspace workspace;
+    private final WorkspaceContext context;
+    private final Clock clock;
+
+    Drafts(Workspace workspace, WorkspaceContext context, Clock clock) {
+        this.workspace = workspace;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    Draft draft(String path, String generated, List<String> reasons) {
+        Optional<String> before = context.find(id(path)).map(Entry::content);
+        return Draft.of(path, generated, reasons, before, onDisk(path));
+    }
+
+    private static EntryId id(String path) {
+        return new EntryId(DraftKind.KIND, "", path);
+    }
+
+    private Optional<String> onDisk(String path) {
+        Path file = workspace.root().resolve(path);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw DatusException.data(
+                    "The file " + path + " cannot be read: " + e.getMessage() + ".", "Check its permissions.", e);
+        }
+    }
+
+    /** One undoable step: the files, and what was generated for each. */
+    Run save(List<Draft> drafts) {
+        Map<String, String> files = new LinkedHashMap<>();
+        drafts.forEach(draft -> files.put(draft.path(), draft.text()));
+        List<Entry> bases = drafts.stream().map(this::base).toList();
+        String what =
+                drafts.size() == 1 ? "save " + drafts.get(0).path() : "save " + drafts.size() + " generated files";
+        return context.saveFiles(what, files, bases);
+    }
+
+    private Entry base(Draft draft) {
+        Provenance provenance = new Provenance("generated", draft.path(), "", clock.instant());
+        return Entry.proposed(id(draft.path()), "", draft.generated(), provenance);
+    }
+}

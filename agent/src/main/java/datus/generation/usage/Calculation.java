@@ -1,0 +1,43 @@
+package datus.generation.usage;
+
+import java.util.Optional;
+
+/** A number that a query computes of many rows. */
+public sealed interface Calculation {
+
+    /** What the query calls it, in lower case; empty if it gives it no name. */
+    Optional<String> alias();
+
+    /**
+     * An aggregate.
+     *
+     * @param table whose columns it takes; empty if it takes those of several, or the query does not tell
+     * @param function in upper case, as in SUM
+     * @param expr what is aggregated, without table names: {@code price * (1 - discount)}; {@code *} of COUNT(*)
+     * @param filter the condition of CASE WHEN or FILTER
+     */
+    record Aggregate(
+            String table,
+            String function,
+            boolean distinct,
+            String expr,
+            Optional<String> filter,
+            Optional<String> alias)
+            implements Calculation {
+
+        /** The same as it would be called without a name. */
+        Aggregate nameless() {
+            return new Aggregate(table, function, distinct, expr, filter, Optional.empty());
+        }
+    }
+
+    /** One aggregate divided by another. */
+    record Ratio(Aggregate numerator, Aggregate denominator, Optional<String> alias) implements Calculation {}
+
+    /**
+     * An aggregate summed up along an order.
+     *
+     * @param preceding how many rows back; empty for all before
+     */
+    record Running(Aggregate of, Optional<Integer> preceding, Optional<String> alias) implements Calculation {}
+}

@@ -1,0 +1,32 @@
+package datus.generation.usage;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What people's queries did; each query once, however often it ran. */
+public record Usage(List<SqlOutline> queries) {
+    public Usage {
+        queries = List.copyOf(queries);
+    }
+
+    public static Usage none() {
+        return new Usage(List.of());
+    }
+
+    /** What was done with a table, by its name without schema. */
+    public TableUsage of(String table) {
+        String name = table.toLowerCase(Locale.ROOT);
+        return new TableUsage(queries.stream()
+                .filter(query -> query.tables().contains(name))
+                .map(query -> uses(query, name))
+                .toList());
+    }
+
+    private static Set<ColumnUse> uses(SqlOutline query, String table) {
+        Set<ColumnUse> own = new LinkedHashSet<>(query.uses());
+        own.removeIf(use -> !use.table().equals(table));
+        return own;
+    }
+}
