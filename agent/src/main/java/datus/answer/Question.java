@@ -24,6 +24,11 @@ public record Question(String text, LocalDate asOf, int cell, Map<String, @Nulla
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /** The same in other words. */
+    public Question withText(String words) {
+        return new Question(words, asOf, cell, parameters);
+    }
+
     /** Throws if the text names a parameter that has no value. */
     void checkParameters() {
         SqlTokens.of(text).stream()

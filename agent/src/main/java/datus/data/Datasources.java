@@ -9,6 +9,8 @@ import java.util.List;
  * <p>{@link #configured} and {@link #current} are thread-safe, for completion.
  */
 public interface Datasources {
+    /** What the local files datasource is called, the only one where none is configured; it is there in any case. */
+    String LOCAL = "files";
 
     List<DatasourceConfig> configured();
 

@@ -1,10 +1,12 @@
 package datus.data;
 
+import datus.error.DatusException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What of a datasource may be seen: a parameter of every catalogue, search and run call.
@@ -36,11 +38,35 @@ public record Scope(String datasource, List<TableRule> tables) {
             masks = Map.copyOf(masks);
         }
 
+        private TableRule about(TableName name) {
+            return new TableRule(name.toString(), columns, rowFilter, masks);
+        }
+
         boolean covers(TableName name) {
             String glob = Pattern.quote(table.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q");
             return name.toString().toLowerCase(Locale.ROOT).matches(glob)
                     || name.table().toLowerCase(Locale.ROOT).matches(glob);
         }
+    }
+
+    /**
+     * Of this scope only these tables, each as far as it shows them now.
+     *
+     * @throws DatusException if it shows none of them
+     */
+    public Scope only(List<TableName> names) {
+        List<TableRule> rules = names.stream().flatMap(this::rules).toList();
+        if (rules.isEmpty()) {
+            throw DatusException.user(
+                    "None of this is in scope: " + names + ".", "Ask without the reference, or with another.");
+        }
+        return new Scope(datasource, rules);
+    }
+
+    private Stream<TableRule> rules(TableName name) {
+        return tables.isEmpty()
+                ? Stream.of(new TableRule(name.toString(), List.of(), Optional.empty(), Map.of()))
+                : tables.stream().filter(rule -> rule.covers(name)).map(rule -> rule.about(name));
     }
 
     public boolean allows(TableName name) {

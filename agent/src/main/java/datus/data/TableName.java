@@ -9,6 +9,14 @@ public record TableName(Optional<String> schema, String table) {
         return new TableName(Optional.empty(), table);
     }
 
+    /** Reads what {@link #toString} wrote. */
+    public static TableName parse(String written) {
+        int dot = written.indexOf('.');
+        return dot < 0
+                ? of(written)
+                : new TableName(Optional.of(written.substring(0, dot)), written.substring(dot + 1));
+    }
+
     @Override
     public String toString() {
         return schema.map(name -> name + "." + table).orElse(table);

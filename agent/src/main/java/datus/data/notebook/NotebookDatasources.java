@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
 final class NotebookDatasources implements Datasources, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NotebookDatasources.class);
 
-    /** What the local files datasource is called, the only one where none is configured. */
-    private static final String LOCAL_FILES = "files";
-
     private final NotebookEngine engine;
     private final Results results;
     private final Environment environment;
@@ -44,7 +41,7 @@ final class NotebookDatasources implements Datasources, AutoCloseable {
         String first = config.datasources().stream()
                 .findFirst()
                 .map(DatasourceConfig::name)
-                .orElse(LOCAL_FILES);
+                .orElse(LOCAL);
         this.current = config.defaultDatasource().orElse(first);
     }
 
@@ -85,8 +82,8 @@ final class NotebookDatasources implements Datasources, AutoCloseable {
         if (config != null) {
             return open(config);
         }
-        if (name.equals(LOCAL_FILES)) {
-            return LocalFiles.open(LOCAL_FILES, engine, results);
+        if (name.equals(LOCAL)) {
+            return LocalFiles.open(LOCAL, engine, results);
         }
         throw DatusException.user(
                 "No datasource \"" + name + "\".",

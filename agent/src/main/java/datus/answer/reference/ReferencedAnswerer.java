@@ -1,0 +1,113 @@
+package datus.answer.reference;
+
+import datus.answer.AgentEvent;
+import datus.answer.Answer;
+import datus.answer.Answer.Answered;
+import datus.answer.Answer.Evidence;
+import datus.answer.Answerer;
+import datus.answer.Conversation;
+import datus.answer.Question;
+import datus.context.files.WorkspaceContext;
+import datus.context.reference.Reference;
+import datus.context.reference.ReferenceResolver;
+import datus.context.reference.References;
+import datus.context.reference.Resolved;
+import datus.data.Control;
+import datus.data.DataSession;
+import datus.data.Datasource;
+import datus.data.Scope;
+import datus.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Takes the references of a question exactly as they are meant and has another answer the rest: tables and subjects narrow the
+ * scope, a file becomes a table, kept SQL answers by itself. What each was taken for is part of the evidence. Confined to the
+ * execute thread.
+ */
+public final class ReferencedAnswerer implements Answerer {
+    private final Answerer next;
+    private final Workspace workspace;
+    private final WorkspaceContext context;
+    private final DataSession data;
+
+    /** {@code next} answers what is left of a question. */
+    public ReferencedAnswerer(Answerer next, Workspace workspace, WorkspaceContext context, DataSession data) {
+        this.next = next;
+        this.workspace = workspace;
+        this.context = context;
+        this.data = data;
+    }
+
+    @Override
+    public Answer answer(
+            Question question, Scope scope, Conversation conversation, Control control, AgentEvent.Listener listener) {
+        References references = References.in(question.text());
+        if (references.isEmpty()) {
+            return next.answer(question, scope, conversation, control, listener);
+        }
+        List<Resolved> meant = resolve(references, scope);
+        KeptSql kept = new KeptSql(question, meant, references);
+        Answer answer = kept.isAsked()
+                ? kept.run(data, scope, control, listener)
+                : ask(
+                        references,
+                        question,
+                        new Narrowing(data, control).of(scope, meant),
+                        conversation,
+                        control,
+                        listener);
+        return answer instanceof Answered answered ? withEvidence(answered, meant) : answer;
+    }
+
+    private List<Resolved> resolve(References references, Scope scope) {
+        Datasource asked = data.datasources().get(scope.datasource());
+        ReferenceResolver resolver = new ReferenceResolver(context, asked.catalog(), scope, workspace.root());
+        return references.list().stream().map(resolver::resolve).toList();
+    }
+
+    /**
+     * A reference is part of the sentence ("how many @table orders") or a hint beside it ("revenue per year @table orders"); nobody
+     * can tell which but by the one that makes sense.
+     */
+    private Answer ask(
+            References references,
+            Question question,
+            Scope scope,
+            Conversation conversation,
+            Control control,
+            AgentEvent.Listener listener) {
+        String beside = references.replaced(reference -> isSaid(reference) ? reference.name() : "");
+        String within = references.replaced(ReferencedAnswerer::said);
+        Answer answer = next.answer(question.withText(within), scope, conversation, control, listener);
+        boolean tryAgain = !(answer instanceof Answered) && !beside.isBlank() && !beside.equals(within);
+        if (!tryAgain) {
+            return answer;
+        }
+        Answer other = next.answer(question.withText(beside), scope, conversation, control, listener);
+        return other instanceof Answered ? other : answer;
+    }
+
+    /** A metric is what is asked for, never a hint. */
+    private static boolean isSaid(Reference reference) {
+        return reference.kind() == Reference.Kind.METRIC;
+    }
+
+    /** A file is called without folder and ending, as its table is; subjects and SQL are no part of a sentence. */
+    private static String said(Reference reference) {
+        return switch (reference.kind()) {
+            case TABLE, METRIC -> reference.name();
+            case FILE -> Narrowing.table(reference.name());
+            case SQL, SUBJECT -> "";
+        };
+    }
+
+    private static Answered withEvidence(Answered answer, List<Resolved> meant) {
+        Stream<Evidence> references =
+                meant.stream().map(resolved -> new Evidence(resolved.reference().toString(), resolved.takenFor()));
+        List<Evidence> evidence = new ArrayList<>(references.toList());
+        evidence.addAll(answer.evidence());
+        return new Answered(answer.sql(), answer.result(), answer.restatement(), evidence, answer.badge());
+    }
+}
