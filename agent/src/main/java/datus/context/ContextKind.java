@@ -15,7 +15,7 @@ public interface ContextKind {
     /** For people, as in "reference SQL". */
     String title();
 
-    /** Where its files are; empty if it has none, or if they are another kind's, as metrics stand among semantic models. */
+    /** Where its files are; kinds may share one folder, as metrics stand among semantic models. Empty if it has rows only. */
     default Optional<ContextFolder> folder() {
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package datus.context.files;
 
 import datus.context.Changes.FileEdit;
+import datus.context.ContextKinds;
 import datus.context.ContextStore;
 import datus.context.Entry;
 import datus.context.EntryFilter;
@@ -9,9 +10,15 @@ import datus.context.Hit;
 import datus.context.Run;
 import datus.context.SearchRequest;
 import datus.context.State;
+import datus.workspace.DatasourceConfig;
 import datus.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +27,29 @@ import java.util.Optional;
  * What a workspace knows: the rows of its store and the files of its folders, kept together. Each look first takes in what has
  * changed in the files, by content, so that an edit or a pull shows with the next use in every process. Any thread may call.
  */
-@SuppressWarnings({"unused", "UnusedVariable", "DoNotCallSuggester"})
 public final class WorkspaceContext implements AutoCloseable {
-    private final Workspace workspace;
     private final ContextStore store;
-    private final Clock clock;
+    private final FolderFiles files;
+    private final FileWatch watch;
+    private final Edits edits;
+    private final Undoing undoing;
+    private final Resolution resolution;
+    private final ZoneId zone;
 
-    private WorkspaceContext(Workspace workspace, ContextStore store, Clock clock) {
-        this.workspace = workspace;
+    private WorkspaceContext(Workspace workspace, ContextStore store, String by, Clock clock) {
+        WriteLock lock = new WriteLock(workspace.state());
         this.store = store;
-        this.clock = clock;
+        this.files = FolderFiles.of(workspace, ContextKinds.installed());
+        this.watch = new FileWatch(files, store, lock);
+        this.edits = new Edits(files, store, watch, lock, by, clock);
+        this.undoing = new Undoing(files, store, watch, lock);
+        this.resolution = new Resolution(
+                store,
+                files.kinds(),
+                workspace.config().datasources().stream()
+                        .map(DatasourceConfig::name)
+                        .toList());
+        this.zone = workspace.config().calendar().timeZone();
     }
 
     /**
@@ -38,18 +58,21 @@ public final class WorkspaceContext implements AutoCloseable {
      * @param by whom decisions are put down to
      */
     public static WorkspaceContext of(Workspace workspace, ContextStore store, String by, Clock clock) {
-        return new WorkspaceContext(workspace, store, clock);
+        return new WorkspaceContext(workspace, store, by, clock);
     }
 
     public List<Hit> search(SearchRequest request) {
+        watch.look();
         return store.search(request);
     }
 
     public Optional<Entry> find(EntryId id) {
+        watch.look();
         return store.find(id);
     }
 
     public List<Entry> list(EntryFilter filter) {
+        watch.look();
         return store.list(filter);
     }
 
@@ -60,27 +83,33 @@ public final class WorkspaceContext implements AutoCloseable {
      * @throws datus.error.DatusException if there is none, with the nearest, or several, with their ids
      */
     public Entry resolve(String typed) {
-        throw new IllegalStateException();
+        watch.look();
+        return resolution.resolve(typed);
     }
 
     /** Files that cannot be read now. */
     public List<BrokenFile> broken() {
-        throw new IllegalStateException();
+        watch.look();
+        return store.files().stream()
+                .flatMap(mark -> mark.fault().map(why -> new BrokenFile(mark.path(), why)).stream())
+                .toList();
     }
 
     /** The file an entry is in; empty if it is a row only. */
     public Optional<Path> file(Entry entry) {
-        throw new IllegalStateException();
+        return Holdings.path(entry, files.kinds())
+                .map(path -> files.root().resolve(path))
+                .filter(Files::isRegularFile);
     }
 
     /** Saves entries in one undoable step: those of kinds with a folder as files, the others as rows. */
     public Run save(String what, List<Entry> entries) {
-        throw new IllegalStateException();
+        return edits.once(what, draft -> entries.forEach(draft::put));
     }
 
     /** Removes entries in one undoable step, with their files. */
     public Run delete(String what, List<EntryId> ids) {
-        throw new IllegalStateException();
+        return edits.once(what, draft -> ids.forEach(draft::remove));
     }
 
     /**
@@ -95,11 +124,14 @@ public final class WorkspaceContext implements AutoCloseable {
     /**
      * Writes several files as {@link #saveFile} does, and rows that go with them, in one undoable step.
      *
-     * @param files texts by path
+     * @param texts by path
      * @param rows entries of kinds without a folder
      */
-    public Run saveFiles(String what, Map<String, String> files, List<Entry> rows) {
-        throw new IllegalStateException();
+    public Run saveFiles(String what, Map<String, String> texts, List<Entry> rows) {
+        return edits.once(what, draft -> {
+            texts.forEach(draft::write);
+            rows.forEach(draft::put);
+        });
     }
 
     /**
@@ -108,12 +140,18 @@ public final class WorkspaceContext implements AutoCloseable {
      * @param why for a rejection
      */
     public Run decide(EntryId id, State state, String why) {
-        throw new IllegalStateException();
+        Instant today = LocalDate.now(edits.clock().withZone(zone))
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        Decision decision = new Decision(state, why, edits.by(), today);
+        return edits.once(
+                decision.what(id),
+                draft -> decision.draw(store.find(id).orElseGet(() -> resolution.resolve(id.toString())), draft));
     }
 
     /** Begins a run of many steps, or goes on with an open one of the same fingerprint. */
     public LongRun begin(String what, String fingerprint) {
-        throw new IllegalStateException();
+        return new FolderRun(edits.begin(what, fingerprint), store, edits);
     }
 
     /**
@@ -122,7 +160,7 @@ public final class WorkspaceContext implements AutoCloseable {
      * @param run its id
      */
     public Undone undo(String run) {
-        throw new IllegalStateException();
+        return undoing.undo(run);
     }
 
     public List<Run> runs() {

@@ -9,6 +9,7 @@ import datus.workspace.YamlKeys;
 import datus.workspace.YamlSection;
 import datus.workspace.YamlText;
 import datus.workspace.YamlValue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,10 @@ record KnowledgeFolder() implements ContextFolder {
     public String write(Entry entry, Optional<String> existing) {
         FrontMatter old = FrontMatter.of(path(entry), existing.orElse(""));
         Optional<Entry> was = existing.filter(text -> !text.isBlank()).map(text -> entry(asOf(entry, text)));
-        Map<String, YamlValue> before = was.map(KnowledgeFolder::values).orElse(Map.of());
-        String yaml = YamlKeys.set(path(entry), old.yaml(), before, values(entry));
+        Map<String, YamlValue> before = was.map(KnowledgeFolder::values).orElseGet(HashMap::new);
+        Map<String, YamlValue> after = values(entry);
+        Standing.dateDecision(before, after);
+        String yaml = YamlKeys.set(path(entry), old.yaml(), before, after);
         boolean isSameBody =
                 was.filter(there -> there.content().equals(entry.content())).isPresent();
         String body = isSameBody ? old.body() : entry.content() + "\n";

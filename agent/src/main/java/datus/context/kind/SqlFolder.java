@@ -36,10 +36,9 @@ record SqlFolder(String name, String kind) implements ContextFolder {
     }
 
     private Entry entry(SqlItem item, String name, ContextFile file) {
-        Map<String, String> values = item.comment().values();
         Said said = new Said(
-                key -> Optional.ofNullable(values.get(key)).map(text -> new YamlScalar(text, place(item, key, file))),
-                key -> Arrays.stream(values.getOrDefault(key, "").split(","))
+                key -> item.comment().lineOf(key).map(at -> scalar(item, key, at, file)),
+                key -> Arrays.stream(item.comment().value(key).split(",", -1))
                         .map(String::strip)
                         .filter(word -> !word.isEmpty())
                         .toList(),
@@ -51,9 +50,8 @@ record SqlFolder(String name, String kind) implements ContextFolder {
                 .touching(SqlTables.of(sql), List.of());
     }
 
-    private static YamlPlace place(SqlItem item, String key, ContextFile file) {
-        return new YamlPlace(
-                file.path(), item.firstLine() + item.comment().lineOf(key).orElse(0));
+    private static YamlScalar scalar(SqlItem item, String key, int at, ContextFile file) {
+        return new YamlScalar(item.comment().value(key), new YamlPlace(file.path(), item.firstLine() + at));
     }
 
     @Override
@@ -80,42 +78,41 @@ record SqlFolder(String name, String kind) implements ContextFolder {
     }
 
     private String append(String text, List<SqlItem> items, Entry entry) {
-        String before = text;
-        if (!items.isEmpty()) {
-            int end = items.get(items.size() - 1).end(text);
-            before = text.charAt(end - 1) == ';' ? text : text.substring(0, end) + ";" + text.substring(end);
+        SqlComment comment = changed(new SqlComment(List.of()).withWords(entry.text()), Map.of(), values(entry));
+        String added = comment.text() + entry.content().strip() + ";\n";
+        if (items.isEmpty()) {
+            return text.isEmpty() || text.endsWith("\n") ? text + added : text + "\n" + added;
         }
-        String gap = before.isEmpty() ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-        return before + gap
-                + changed(new SqlComment(List.of()).withWords(entry.text()), Map.of(), entry)
-                        .text() + entry.content().strip() + ";\n";
+        int end = items.get(items.size() - 1).end(text);
+        String closed = text.charAt(end - 1) == ';' ? text : text.substring(0, end) + ";" + text.substring(end);
+        return closed + (closed.endsWith("\n") ? "\n" : "\n\n") + added;
     }
 
     private String replace(String text, SqlItem item, Entry was, Entry now) {
         SqlComment words =
                 was.text().equals(now.text()) ? item.comment() : item.comment().withWords(now.text());
-        SqlComment comment = changed(words, values(was), now);
-        int start = item.statement().start();
-        String newline = text.contains("\r\n") ? "\r\n" : "\n";
-        String above = comment.equals(item.comment())
-                ? text.substring(item.start(), start)
-                : comment.text().replace("\n", newline);
-        String below = text.substring(start + item.statement().text().length());
-        String sql = was.content().equals(now.content())
-                ? item.statement().text()
-                : now.content().strip();
-        return text.substring(0, item.start()) + above + sql + below;
+        Map<String, String> before = values(was);
+        Map<String, String> after = values(now);
+        Standing.dateDecision(before, after);
+        SqlComment comment = changed(words, before, after);
+        boolean isNamedByWords = !comment.words().equals(item.comment().words())
+                || !was.content().equals(now.content());
+        return item.rewritten(
+                text,
+                isNamedByWords ? comment.with("name", now.id().name()) : comment,
+                was.content().equals(now.content())
+                        ? item.statement().text()
+                        : now.content().strip());
     }
 
-    private SqlComment changed(SqlComment comment, Map<String, String> before, Entry now) {
+    private static SqlComment changed(SqlComment comment, Map<String, String> before, Map<String, String> after) {
         SqlComment changed = comment;
-        for (Map.Entry<String, String> each : values(now).entrySet()) {
+        for (Map.Entry<String, String> each : after.entrySet()) {
             if (!each.getValue().equals(before.getOrDefault(each.getKey(), ""))) {
                 changed = changed.with(each.getKey(), each.getValue());
             }
         }
-        boolean mayLoseName = !changed.equals(comment) || !changed.words().equals(comment.words());
-        return mayLoseName ? changed.with("name", now.id().name()) : changed;
+        return changed;
     }
 
     private Map<String, String> values(Entry entry) {
@@ -129,15 +126,22 @@ record SqlFolder(String name, String kind) implements ContextFolder {
         return values;
     }
 
+    /** A statement that is left alone would be called after its file from then on, and so its name is written. */
     @Override
     public Optional<String> remove(EntryId id, String existing) {
         List<SqlItem> items = SqlItem.in(name, existing);
         List<Entry> read = read(asOf(id, existing, Instant.EPOCH));
         String text = existing;
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            SqlItem item = items.get(i);
             if (read.get(i).id().equals(id)) {
-                String below = text.substring(items.get(i).end(text)).stripLeading();
-                text = text.substring(0, items.get(i).start()) + below;
+                text = item.cutFrom(text);
+            } else if (items.size() == 2) {
+                String named = read.get(i).id().name();
+                text = item.rewritten(
+                        text,
+                        item.comment().with("name", named),
+                        item.statement().text());
             }
         }
         return Optional.of(text).filter(left -> !SqlItem.in(name, left).isEmpty());

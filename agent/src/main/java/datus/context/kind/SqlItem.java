@@ -59,12 +59,27 @@ record SqlItem(SqlComment comment, Statement statement, int start, int firstLine
         return text.substring(from, to).chars().filter(each -> each == '\n').count();
     }
 
-    /** Its semicolon, if it has one, and the rest of that line are its own. */
+    /** The index behind its semicolon, or behind the statement if it has none. */
     int end(String text) {
         int behind = statement.start() + statement.text().length();
         int semicolon = text.indexOf(';', behind);
         boolean closed = semicolon >= 0 && text.substring(behind, semicolon).isBlank();
         return closed ? semicolon + 1 : behind;
+    }
+
+    /** The text it stands in, with another comment or statement; all around them stays. */
+    String rewritten(String text, SqlComment other, String sql) {
+        String newline = text.contains("\r\n") ? "\r\n" : "\n";
+        String above = other.equals(comment)
+                ? text.substring(start, statement.start())
+                : other.text().replace("\n", newline);
+        int behind = statement.start() + statement.text().length();
+        return text.substring(0, start) + above + sql + text.substring(behind);
+    }
+
+    /** The text without it. */
+    String cutFrom(String text) {
+        return text.substring(0, start) + text.substring(end(text)).stripLeading();
     }
 
     private static int line(String text, int at) {

@@ -27,7 +27,7 @@ record SqlNames(List<String> names) {
 
     private static String name(String file, List<SqlItem> items, int at) {
         SqlComment comment = items.get(at).comment();
-        String said = comment.values().getOrDefault("name", "");
+        String said = comment.value("name");
         if (!said.isEmpty()) {
             return said;
         }

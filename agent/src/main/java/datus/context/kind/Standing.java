@@ -7,13 +7,17 @@ import datus.workspace.YamlValue;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** How an entry's subject, tags, datasource, state and provenance are written, in every format by the same keys. */
 final class Standing {
     /** The source of what a person wrote into a file. */
     static final String FILE = "file";
+
+    private static final String PERSON = "person";
 
     private Standing() {}
 
@@ -42,6 +46,15 @@ final class Standing {
         return values;
     }
 
+    /** A decision has its day also in a file that told none before. */
+    static void dateDecision(Map<String, ?> before, Map<String, ?> after) {
+        boolean isDecided =
+                List.of("state", "by").stream().anyMatch(key -> !Objects.equals(before.get(key), after.get(key)));
+        if (isDecided) {
+            before.remove("on");
+        }
+    }
+
     /** The name as a key, which says something only where the name is not the one that would be given anyway. */
     static YamlValue name(Entry entry, String otherwise) {
         String name = entry.id().name();
@@ -49,7 +62,7 @@ final class Standing {
     }
 
     private static String source(Provenance provenance, String folder) {
-        if (provenance.source().equals(FILE)) {
+        if (provenance.source().equals(FILE) || provenance.source().equals(PERSON)) {
             return "";
         }
         boolean isOwn = provenance.origin().startsWith(folder + "/");

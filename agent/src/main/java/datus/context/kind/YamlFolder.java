@@ -9,6 +9,7 @@ import datus.workspace.YamlKeys;
 import datus.workspace.YamlSection;
 import datus.workspace.YamlText;
 import datus.workspace.YamlValue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,11 @@ record YamlFolder(String name, ItemForm form) implements ContextFolder {
     @Override
     public String write(Entry entry, Optional<String> existing) {
         Map<String, YamlValue> before = existing.filter(text -> !text.isBlank())
-                .map(text -> item(asOf(entry, text)))
-                .map(this::values)
-                .orElse(Map.of());
-        return YamlKeys.set(path(entry), existing.orElse(""), before, values(entry));
+                .map(text -> values(item(asOf(entry, text))))
+                .orElseGet(HashMap::new);
+        Map<String, YamlValue> after = values(entry);
+        Standing.dateDecision(before, after);
+        return YamlKeys.set(path(entry), existing.orElse(""), before, after);
     }
 
     private Map<String, YamlValue> values(Entry entry) {

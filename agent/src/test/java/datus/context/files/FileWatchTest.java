@@ -1,0 +1,149 @@
+package datus.context.files;
+
+import static datus.context.files.OpenContexts.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import datus.context.Entry;
+import datus.context.EntryFilter;
+import datus.context.EntryId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileWatchTest {
+    private static final String EXAMPLE = "question: how many orders?\nsql: select count(*) from orders\n";
+    private static final EntryId ORDERS = new EntryId("example", "demo", "how-many-orders");
+
+    @TempDir
+    Path root;
+
+    private OpenContexts contexts;
+    private WorkspaceContext context;
+
+    @BeforeEach
+    void open() {
+        contexts = new OpenContexts(root);
+        context = contexts.open();
+    }
+
+    @AfterEach
+    void close() {
+        contexts.close();
+    }
+
+    @Test
+    void files_are_known_without_being_asked_for() throws IOException {
+        contexts.write("examples/orders.yml", EXAMPLE);
+        contexts.write("reference_sql/a.sql", "-- One\nselect 1;\n-- Two\nselect 2;\n");
+        contexts.write("knowledge/finance/refunds.md", "# Refunds\n");
+        contexts.write("knowledge/.hidden.md", "# Hidden\n");
+        contexts.write("notes/other.md", "# Other\n");
+        assertThat(context.list(EntryFilter.all()))
+                .extracting(entry -> entry.id().toString())
+                .containsExactlyInAnyOrder(
+                        "example:demo/how-many-orders",
+                        "knowledge:demo/finance/refunds",
+                        "reference_sql:demo/one",
+                        "reference_sql:demo/two");
+        assertThat(context.file(context.find(ORDERS).orElseThrow())).contains(root.resolve("examples/orders.yml"));
+        assertThat(context.find(ORDERS).orElseThrow().provenance().origin()).isEqualTo("examples/orders.yml:1");
+    }
+
+    @Test
+    void an_edit_shows_in_every_context() throws Exception {
+        contexts.write("examples/orders.yml", EXAMPLE);
+        WorkspaceContext other = contexts.open();
+        assertThat(context.find(ORDERS)).isPresent();
+        assertThat(other.find(ORDERS)).isPresent();
+        contexts.write("examples/orders.yml", EXAMPLE.replace("count(*)", "sum(1)"));
+        for (WorkspaceContext each : List.of(context, other)) {
+            until(() -> each.find(ORDERS).orElseThrow().content().contains("sum(1)"));
+        }
+    }
+
+    @Test
+    void an_edit_of_the_same_size_and_time_shows() throws Exception {
+        contexts.write("examples/orders.yml", EXAMPLE);
+        FileTime modified = Files.getLastModifiedTime(contexts.path("examples/orders.yml"));
+        assertThat(context.find(ORDERS)).isPresent();
+        contexts.write("examples/orders.yml", EXAMPLE.replace("from orders", "from offers"));
+        Files.setLastModifiedTime(contexts.path("examples/orders.yml"), modified);
+        until(() -> context.find(ORDERS).orElseThrow().content().contains("offers"));
+    }
+
+    @Test
+    void a_file_that_goes_takes_its_entries_with_it() throws Exception {
+        contexts.write("examples/orders.yml", EXAMPLE);
+        assertThat(context.find(ORDERS)).isPresent();
+        Files.move(contexts.path("examples/orders.yml"), contexts.path("examples/renamed.yml"));
+        until(() -> context.find(ORDERS).orElseThrow().provenance().origin().equals("examples/renamed.yml:1"));
+        Files.delete(contexts.path("examples/renamed.yml"));
+        until(() -> context.find(ORDERS).isEmpty());
+    }
+
+    @Test
+    void a_broken_file_is_named_and_the_rest_works_on() throws Exception {
+        contexts.write("examples/orders.yml", EXAMPLE);
+        assertThat(context.find(ORDERS)).isPresent();
+        contexts.write("examples/orders.yml", EXAMPLE + "stat: verified\n");
+        contexts.write("examples/other.yml", EXAMPLE.replace("orders", "parts"));
+        until(() -> !context.broken().isEmpty());
+        assertThat(context.broken())
+                .containsExactly(new BrokenFile(
+                        "examples/orders.yml",
+                        "line 3: unknown key \"stat\". Did you mean state? Known here: "
+                                + "by, datasource, name, on, question, source, sql, state, subject, tags."));
+        assertThat(context.list(EntryFilter.kind("example")))
+                .extracting(entry -> entry.id().name())
+                .containsExactly("how-many-orders", "how-many-parts");
+        contexts.write("examples/orders.yml", EXAMPLE + "state: verified\n");
+        until(() -> context.broken().isEmpty());
+    }
+
+    @Test
+    void what_is_not_text_is_broken() throws IOException {
+        Files.createDirectories(root.resolve("examples"));
+        Files.write(root.resolve("examples/a.yml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(context.broken())
+                .containsExactly(new BrokenFile("examples/a.yml", "is not UTF-8. Save it as UTF-8."));
+    }
+
+    @Test
+    void of_two_files_with_one_entry_the_second_is_broken_until_the_first_goes() throws Exception {
+        contexts.write("examples/z.yml", EXAMPLE);
+        assertThat(context.find(ORDERS)).isPresent();
+        contexts.write("examples/a.yml", EXAMPLE.replace("count(*)", "sum(1)"));
+        until(() -> !context.broken().isEmpty());
+        assertThat(context.broken())
+                .containsExactly(new BrokenFile(
+                        "examples/a.yml", "line 1: example:demo/how-many-orders stands in examples/z.yml already."));
+        assertThat(context.find(ORDERS).map(Entry::content)).contains("select count(*) from orders");
+        Files.delete(contexts.path("examples/z.yml"));
+        until(() -> context.broken().isEmpty());
+        assertThat(context.find(ORDERS).map(Entry::content)).contains("select sum(1) from orders");
+    }
+
+    @Test
+    void links_are_not_followed(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.md"), "# Secret\n");
+        Files.createDirectories(root.resolve("knowledge"));
+        Files.createSymbolicLink(root.resolve("knowledge/a.md"), elsewhere.resolve("secret.md"));
+        Files.createSymbolicLink(root.resolve("knowledge/all"), elsewhere);
+        assertThat(context.list(EntryFilter.all())).isEmpty();
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_text() throws IOException {
+        contexts.write("examples/orders.yml", "\uFEFF" + EXAMPLE);
+        context.decide(ORDERS, datus.context.State.VERIFIED, "");
+        assertThat(contexts.text("examples/orders.yml"))
+                .startsWith("\uFEFFquestion:")
+                .contains("state: verified");
+    }
+}
