@@ -24,6 +24,7 @@ final class Completion {
         }
         return fresh.withText(union(known.text(), fresh.text()))
                 .withContent(content(known, fresh))
+                .withTags(known.tags())
                 .decided(fresh.state(), known.provenance());
     }
 
