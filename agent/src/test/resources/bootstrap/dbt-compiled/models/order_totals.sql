@@ -1,0 +1,1 @@
+select {{ cents('total') }} as total from {{ ref('orders') }}
