@@ -23,7 +23,7 @@ public final class SearchText {
         return words(entry.subject() + " " + String.join(" ", entry.tags()));
     }
 
-    /** Its text, with what its name says beyond that; its content where nothing is said about it. */
+    /** Its text, with the words that its name has beyond that; its content where nothing is said about it. */
     public static String meaning(Entry entry) {
         String name = nameBeyond(entry.text(), entry.id().name());
         String about = entry.text().isBlank() ? entry.content() : entry.text();
@@ -35,7 +35,7 @@ public final class SearchText {
         Set<String> said = new HashSet<>(Segmentation.ofQuery(text));
         List<String> beyond = new ArrayList<>();
         for (String part : name.split("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
-            if (!said.containsAll(Segmentation.ofQuery(part))) {
+            if (part.chars().anyMatch(Character::isLetter) && !said.containsAll(Segmentation.ofQuery(part))) {
                 beyond.add(part);
             }
         }

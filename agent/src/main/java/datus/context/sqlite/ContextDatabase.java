@@ -1,27 +1,75 @@
 package datus.context.sqlite;
 
+import datus.context.Embedder;
+import datus.context.Hit;
+import datus.context.SearchRequest;
+import datus.context.SearchRequest.Way;
+import datus.context.search.Segmentation;
+import datus.context.sqlite.ContextReader.Embedded;
+import datus.error.DatusException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open context file: a connection that writes and one that reads, so that a search does not wait for a bootstrap. */
-record ContextDatabase(ContextWriter writer, ContextReader reader) implements AutoCloseable {
+record ContextDatabase(ContextWriter writer, ContextReader reader, Meaning meaning) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ContextDatabase.class);
 
-    static ContextDatabase open(Path file) throws SQLException {
+    static ContextDatabase open(Path file, Supplier<Embedder> embedder) throws SQLException {
         SchemaVersions versions = ContextSchema.of(file);
         Connection writing = SharedSqlite.open(file);
         try {
             versions.migrate(writing);
-            return new ContextDatabase(
-                    new ContextWriter(writing, versions), new ContextReader(SharedSqlite.open(file)));
+            ContextWriter writer = new ContextWriter(writing, versions);
+            ContextReader reader = new ContextReader(SharedSqlite.open(file));
+            Path lock = file.resolveSibling(file.getFileName() + ".embedding");
+            return new ContextDatabase(writer, reader, new Meaning(embedder, reader, writer, lock));
         } catch (SQLException | RuntimeException e) {
             writing.close();
             throw e;
         }
     }
 
+    /** By words alone where the model does not run, unless only meaning was asked for. */
+    List<Hit> search(SearchRequest request) throws SQLException {
+        if (Segmentation.ofQuery(request.words()).isEmpty()) {
+            return List.of();
+        }
+        if (!request.ways().contains(Way.VECTOR)) {
+            return reader.byWords(request);
+        }
+        try {
+            return byMeaning(request);
+        } catch (DatusException e) {
+            if (!request.ways().contains(Way.LEXICAL)) {
+                throw e;
+            }
+            LOG.warn("Searched by words only: {}", e.getMessage());
+            return reader.byWords(request);
+        }
+    }
+
+    /** The question is embedded outside of the reader, which others may use meanwhile. */
+    private List<Hit> byMeaning(SearchRequest request) throws SQLException {
+        Embedder embedder = meaning.embedder();
+        Embedded there = reader.embedded(embedder);
+        if (!there.all()) {
+            meaning.start();
+        }
+        if (there.vectors() == 0) {
+            return request.ways().contains(Way.LEXICAL) ? reader.byWords(request) : List.of();
+        }
+        float[] vector = embedder.embed(List.of(request.words())).get(0);
+        return reader.byMeaning(request, embedder, vector);
+    }
+
     @Override
     public void close() throws SQLException {
+        meaning.close();
         try (writer) {
             reader.close();
         }

@@ -2,6 +2,7 @@ package datus.context.sqlite;
 
 import datus.context.Changes.FileEdit;
 import datus.context.Changes.RunStep;
+import datus.context.Embedder;
 import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.EntryId;
@@ -10,24 +11,29 @@ import datus.context.Hit;
 import datus.context.Run;
 import datus.context.SearchRequest;
 import datus.context.search.Membership;
+import datus.context.sqlite.VectorTable.Lacking;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The connection that reads: it never waits for one that writes. Any thread may call. */
 final class ContextReader implements AutoCloseable {
     private final Connection connection;
     private final PlainSql sql;
     private final RunTable runs;
-    private final WordSearch words;
+    private final VectorTable vectors;
+    private @Nullable ContextSearch search;
+    private @Nullable VectorFeed feed;
 
     ContextReader(Connection connection) {
         this.connection = connection;
         this.sql = new PlainSql(connection);
         this.runs = new RunTable(sql);
-        this.words = new WordSearch(sql);
+        this.vectors = new VectorTable(sql);
     }
 
     synchronized long revision() throws SQLException {
@@ -62,8 +68,24 @@ final class ContextReader implements AutoCloseable {
                 .toList();
     }
 
-    synchronized List<Hit> search(SearchRequest request) throws SQLException {
-        return words.find(request.words(), request.filter(), request.limit());
+    synchronized List<Hit> byWords(SearchRequest request) throws SQLException {
+        return snapshot(() -> search().byWords(request));
+    }
+
+    synchronized List<Hit> byMeaning(SearchRequest request, Embedder embedder, float[] vector) throws SQLException {
+        return snapshot(() -> search().byMeaning(request, feed(embedder).index(), vector));
+    }
+
+    /** What is there to be searched by meaning, of what was there to be. */
+    record Embedded(int vectors, boolean all) {}
+
+    synchronized Embedded embedded(Embedder embedder) throws SQLException {
+        return snapshot(() ->
+                new Embedded(feed(embedder).index().size(), !feed(embedder).lacks()));
+    }
+
+    synchronized List<Lacking> lacking(long after, int limit) throws SQLException {
+        return vectors.lacking(after, limit);
     }
 
     synchronized List<FileMark> files() throws SQLException {
@@ -83,6 +105,37 @@ final class ContextReader implements AutoCloseable {
 
     synchronized List<FileEdit> edits(String run) throws SQLException {
         return runs.edits(run);
+    }
+
+    /** Word lists and statements that only searches need are made with the first one. */
+    private ContextSearch search() {
+        ContextSearch known = search;
+        if (known == null) {
+            known = new ContextSearch(sql);
+            search = known;
+        }
+        return known;
+    }
+
+    private VectorFeed feed(Embedder embedder) {
+        VectorFeed known = feed;
+        if (known == null) {
+            known = new VectorFeed(sql, embedder);
+            feed = known;
+        }
+        return known;
+    }
+
+    /** All of the work sees the file as it is at one moment. */
+    private <T> T snapshot(SharedSqlite.Work<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                return work.run();
+            } finally {
+                statement.execute("ROLLBACK");
+            }
+        }
     }
 
     @Override

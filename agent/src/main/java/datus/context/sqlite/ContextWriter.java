@@ -5,6 +5,7 @@ import datus.context.Entry;
 import datus.context.EntryId;
 import datus.context.FileMark;
 import datus.context.Run;
+import datus.context.search.Quantized;
 import datus.context.sqlite.EntryWriter.Change;
 import datus.error.DatusException;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ final class ContextWriter implements AutoCloseable {
     private final PlainSql sql;
     private final EntryWriter entries;
     private final RunTable runs;
+    private final VectorTable vectors;
 
     ContextWriter(Connection connection, SchemaVersions versions) throws SQLException {
         this.connection = connection;
@@ -30,6 +33,7 @@ final class ContextWriter implements AutoCloseable {
         this.sql = new PlainSql(connection);
         this.entries = new EntryWriter(connection);
         this.runs = new RunTable(sql);
+        this.vectors = new VectorTable(sql);
     }
 
     long apply(Changes changes) throws SQLException {
@@ -110,6 +114,31 @@ final class ContextWriter implements AutoCloseable {
             }
         }
         return kept;
+    }
+
+    /**
+     * Whether the vectors in the file are of that model.
+     *
+     * @param change whether they are to be, with those of another let go
+     */
+    boolean claim(String model, int dimension, boolean change) throws SQLException {
+        return alone(() -> {
+            if (change && !vectors.isOf(model)) {
+                vectors.changeTo(model, dimension);
+            }
+            return vectors.isOf(model);
+        });
+    }
+
+    /** Keeps vectors by the digest of their text, unless the file has those of another model by now; says whether it did. */
+    boolean keep(String model, Map<String, Quantized> embedded) throws SQLException {
+        return alone(() -> {
+            boolean same = vectors.isOf(model);
+            if (same) {
+                vectors.add(embedded);
+            }
+            return same;
+        });
     }
 
     private long nextRevision() throws SQLException {

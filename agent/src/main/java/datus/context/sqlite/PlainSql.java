@@ -19,13 +19,23 @@ record PlainSql(Connection connection) {
     }
 
     <T> List<T> select(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        List<T> found = new ArrayList<>();
+        each(sql, row -> found.add(reader.read(row)), values);
+        return found;
+    }
+
+    /** Takes each row where the cursor stands. */
+    @FunctionalInterface
+    interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    void each(String sql, Taker taker, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(sql, values);
                 ResultSet row = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
             while (row.next()) {
-                found.add(reader.read(row));
+                taker.take(row);
             }
-            return found;
         }
     }
 

@@ -31,7 +31,6 @@ public final class SqliteContextStore implements ContextStore {
 
     private final Path stateDirectory;
 
-    @SuppressWarnings("UnusedVariable")
     private final Supplier<Embedder> embedder;
 
     private @Nullable ContextDatabase open;
@@ -73,7 +72,7 @@ public final class SqliteContextStore implements ContextStore {
 
     @Override
     public List<Hit> search(SearchRequest request) {
-        return inDatabase(database -> database.reader().search(request));
+        return inDatabase(database -> database.search(request));
     }
 
     @Override
@@ -111,6 +110,14 @@ public final class SqliteContextStore implements ContextStore {
         return inDatabase(database -> database.writer().undo(run));
     }
 
+    /** Does at once what searches begin in the background: gives every entry its vector. */
+    void embedAll() {
+        inDatabase(database -> {
+            database.meaning().embedAll(database.meaning().embedder());
+            return true;
+        });
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
@@ -145,7 +152,7 @@ public final class SqliteContextStore implements ContextStore {
         }
         ContextDatabase database = open;
         if (database == null) {
-            database = ContextDatabase.open(StateFolder.create(stateDirectory).resolve(FILE));
+            database = ContextDatabase.open(StateFolder.create(stateDirectory).resolve(FILE), embedder);
             open = database;
         }
         return database;

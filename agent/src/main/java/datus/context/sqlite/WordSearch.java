@@ -1,7 +1,6 @@
 package datus.context.sqlite;
 
 import datus.context.EntryFilter;
-import datus.context.Hit;
 import datus.context.search.Membership;
 import datus.context.search.Segmentation;
 import java.sql.SQLException;
@@ -34,17 +33,20 @@ final class WordSearch {
     }
 
     /** Looks further as long as the filter leaves fewer than asked for and there is more to look at. */
-    List<Hit> find(String words, EntryFilter filter, int limit) throws SQLException {
+    List<Found> find(String words, EntryFilter filter, int limit) throws SQLException {
         Optional<String> query = query(words, filter);
         if (query.isEmpty()) {
             return List.of();
         }
         Membership membership = Membership.searched(filter);
         for (long depth = limit; ; depth *= GROWTH) {
-            List<Hit> matching = sql.select(
-                    MATCHING, row -> new Hit(EntryRow.read(row), row.getDouble("score")), query.get(), depth);
-            List<Hit> members = matching.stream()
-                    .filter(hit -> membership.has(hit.entry()))
+            List<Found> matching = sql.select(
+                    MATCHING,
+                    row -> new Found(row.getLong("row"), EntryRow.read(row), row.getDouble("score")),
+                    query.get(),
+                    depth);
+            List<Found> members = matching.stream()
+                    .filter(found -> membership.has(found.entry()))
                     .limit(limit)
                     .toList();
             if (members.size() == limit || matching.size() < depth) {
