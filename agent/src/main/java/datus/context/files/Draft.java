@@ -21,6 +21,7 @@ final class Draft {
     private final Map<String, Optional<String>> before = new LinkedHashMap<>();
     private final Map<String, Optional<String>> after = new LinkedHashMap<>();
     private final Map<EntryId, String> placed = new LinkedHashMap<>();
+    private final Map<EntryId, Entry> wanted = new LinkedHashMap<>();
     private final List<Entry> rows = new ArrayList<>();
     private final List<EntryId> removals = new ArrayList<>();
 
@@ -45,6 +46,7 @@ final class Draft {
         String text = files.folder(path).write(entry, was.map(FileText::text));
         write(path, was.map(there -> there.whole(text)).orElse(text));
         placed.put(entry.id(), path);
+        wanted.put(entry.id(), entry);
     }
 
     /** Such a path that no file has yet. */
@@ -117,9 +119,10 @@ final class Draft {
      */
     List<Entry> puts() {
         Map<EntryId, Entry> puts = new LinkedHashMap<>();
+        Holdings known = held.with(wanted);
         rows.forEach(row -> puts.put(row.id(), row));
         after.forEach((path, text) -> text.ifPresent(
-                there -> files.read(path, there).forEach(entry -> puts.put(entry.id(), held.taken(entry)))));
+                there -> files.read(path, there).forEach(entry -> puts.put(entry.id(), known.taken(entry)))));
         placed.forEach((id, path) -> {
             if (!puts.containsKey(id)) {
                 throw DatusException.user(

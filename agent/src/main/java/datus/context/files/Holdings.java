@@ -53,21 +53,33 @@ record Holdings(Map<EntryId, Entry> entries, Map<EntryId, String> paths) {
                 .toList();
     }
 
+    /** With these in place of those of the same ids, where they stand now. */
+    Holdings with(Map<EntryId, Entry> others) {
+        Map<EntryId, Entry> all = new HashMap<>(entries);
+        all.putAll(others);
+        return new Holdings(all, paths);
+    }
+
     /**
-     * The entry as a file says it now. That it no longer fits the data stays known as long as it says the same; and what nobody
-     * decided came when it first came, though its file be written anew.
+     * The entry as a file says it now. What the file does not tell stays known as long as it says the same: that it no longer fits
+     * the data, which columns it touches, and, of what nobody decided, when it first came, though its file be written anew.
      */
     Entry taken(Entry read) {
         return entry(read.id())
                 .filter(was -> was.content().equals(read.content()))
-                .map(was -> sameButForTime(was, read) ? was : read.withStale(was.stale()))
+                .map(was -> taken(touching(read, was).withStale(was.stale()), was))
                 .orElse(read);
     }
 
-    private static boolean sameButForTime(Entry was, Entry read) {
+    private static Entry touching(Entry read, Entry was) {
+        boolean knewMore = read.columns().isEmpty() && !was.columns().isEmpty();
+        return knewMore ? read.touching(was.tables(), was.columns()) : read;
+    }
+
+    private static Entry taken(Entry read, Entry was) {
         Provenance now = read.provenance();
         Provenance then = new Provenance(
                 now.source(), now.origin(), now.by(), was.provenance().at());
-        return now.by().isEmpty() && was.equals(read.decided(read.state(), then).withStale(was.stale()));
+        return now.by().isEmpty() && was.equals(read.decided(read.state(), then)) ? was : read;
     }
 }

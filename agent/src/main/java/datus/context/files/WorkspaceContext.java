@@ -10,6 +10,7 @@ import datus.context.Hit;
 import datus.context.Run;
 import datus.context.SearchRequest;
 import datus.context.State;
+import datus.data.TableInfo;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.Workspace;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ public final class WorkspaceContext implements AutoCloseable {
     private final Edits edits;
     private final Undoing undoing;
     private final Resolution resolution;
+    private final DriftCheck drift;
     private final ZoneId zone;
 
     private WorkspaceContext(Workspace workspace, ContextStore store, String by, Clock clock) {
@@ -42,6 +44,7 @@ public final class WorkspaceContext implements AutoCloseable {
         this.files = FolderFiles.of(workspace, ContextKinds.installed());
         this.watch = new FileWatch(files, store, lock);
         this.edits = new Edits(files, store, watch, lock, by, clock);
+        this.drift = new DriftCheck(store);
         this.undoing = new Undoing(files, store, watch, lock);
         this.resolution = new Resolution(
                 store,
@@ -161,6 +164,19 @@ public final class WorkspaceContext implements AutoCloseable {
      */
     public Undone undo(String run) {
         return undoing.undo(run);
+    }
+
+    /**
+     * Compares a datasource with what is known of it: entries that no longer fit are marked, with the reason, and those that fit again
+     * are not any more. Costs next to nothing while neither has changed; call it before something known is used, and before a
+     * datasource is read anew.
+     *
+     * @param tables all that the datasource has now
+     * @return the entries whose mark has changed
+     */
+    public List<Entry> check(String datasource, List<TableInfo> tables) {
+        watch.look();
+        return drift.check(datasource, tables);
     }
 
     public List<Run> runs() {

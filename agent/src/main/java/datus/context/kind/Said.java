@@ -93,9 +93,10 @@ record Said(
                                 NearestName.hint(said.text(), known, "States: " + String.join(", ", known) + ".")));
     }
 
+    /** Behind the name of a source stands where in it; here it has a line of its own. */
     private Provenance provenance() {
         return new Provenance(
-                said("source", Standing.FILE),
+                said("source", Standing.FILE).split(" ", 2)[0],
                 file.path() + ":" + line,
                 text("by"),
                 scalars.apply("on").map(Said::instant).orElse(file.modified()));
