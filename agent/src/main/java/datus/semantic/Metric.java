@@ -1,6 +1,7 @@
 package datus.semantic;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -61,5 +62,11 @@ public record Metric(String name, String label, String description, Optional<Str
     }
 
     /** A stretch of time, as in 7 days. */
-    public record Window(int count, Grain grain) {}
+    public record Window(int count, Grain grain) {
+
+        /** As in "7 days". */
+        public String words() {
+            return count + " " + grain.name().toLowerCase(Locale.ROOT) + (count == 1 ? "" : "s");
+        }
+    }
 }

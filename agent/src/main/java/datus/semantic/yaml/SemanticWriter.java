@@ -4,6 +4,7 @@ import datus.semantic.Meaning;
 import datus.semantic.Metric;
 import datus.semantic.Metric.Formula;
 import datus.semantic.Metric.Part;
+import datus.semantic.Metric.Window;
 import datus.semantic.SemanticModel;
 import datus.semantic.SemanticModel.Dimension;
 import datus.semantic.SemanticModel.Entity;
@@ -149,7 +150,7 @@ final class SemanticWriter {
 
     private static YamlLines cumulative(Formula.Cumulative cumulative) {
         return part(new YamlLines(), "measure", cumulative.measure())
-                .value("window", cumulative.window().map(Vocabulary::words).orElse(""))
+                .value("window", cumulative.window().map(Window::words).orElse(""))
                 .value(
                         "grain_to_date",
                         cumulative.toDate().map(Vocabulary::word).orElse(""));
@@ -165,7 +166,7 @@ final class SemanticWriter {
                 .value("name", part.name())
                 .value("alias", unless(part.name(), part.alias()))
                 .value("constraint", part.filter().orElse(""))
-                .value("offset_window", part.offset().map(Vocabulary::words).orElse(""))
+                .value("offset_window", part.offset().map(Window::words).orElse(""))
                 .value("fill_nulls_with", part.ifNone().orElse(""));
     }
 

@@ -50,10 +50,6 @@ final class Vocabulary {
         return new Window(Integer.parseInt(matcher.group(1)), grain(new YamlScalar(full(singular), text.place())));
     }
 
-    static String words(Window window) {
-        return window.count() + " " + word(window.grain()) + (window.count() == 1 ? "" : "s");
-    }
-
     private static String full(String unit) {
         return switch (unit) {
             case "d" -> "day";

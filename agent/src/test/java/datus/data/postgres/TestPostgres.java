@@ -13,14 +13,14 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** A real PostgreSQL server for tests. Where it cannot start, tests are skipped, unless all clients are required. */
-final class TestPostgres implements AutoCloseable {
+public final class TestPostgres implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     private TestPostgres(EmbeddedPostgres server) {
         this.server = server;
     }
 
-    static TestPostgres start() {
+    public static TestPostgres start() {
         try {
             return new TestPostgres(EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
@@ -31,6 +31,11 @@ final class TestPostgres implements AutoCloseable {
             }
             return abort("PostgreSQL did not start: " + e.getMessage());
         }
+    }
+
+    /** A connection as the server's owner. */
+    public Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
     }
 
     /** Runs statements as the server's owner. */

@@ -1,0 +1,96 @@
+package datus.semantic.compile;
+
+import datus.data.Sql;
+import datus.error.DatusException;
+import datus.semantic.MetricQuery;
+import datus.semantic.SemanticLayer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Compiles metric queries to SQL, one statement a query, the same for the same question.
+ *
+ * <p>Measures of one model are computed in one pass; those of different models apart, and put side by side by the dimensions asked for.
+ * Any thread may use it.
+ */
+public final class MetricCompiler {
+    private final SemanticLayer layer;
+    private final SqlStyle style;
+    private final FieldFinder finder;
+
+    public MetricCompiler(SemanticLayer layer, SqlStyle style) {
+        this.layer = layer;
+        this.style = style;
+        this.finder = new FieldFinder(layer, new JoinGraph(layer.models()));
+    }
+
+    /**
+     * The SQL of a query; columns are the dimensions, then the metrics, as they were asked for.
+     *
+     * @throws DatusException naming the word that is not known, with the nearest, or the reason why it cannot be computed
+     */
+    public Sql compile(MetricQuery query) {
+        if (query.metrics().isEmpty() && query.dimensions().isEmpty()) {
+            throw DatusException.user("Nothing is asked for.", "Name a metric, as in: revenue by region");
+        }
+        MetricResolver resolver = new MetricResolver(layer);
+        Map<String, Value> values = new LinkedHashMap<>();
+        query.metrics().forEach(metric -> values.put(metric, resolver.resolve(metric)));
+        List<Condition> where = new ArrayList<>();
+        List<Condition> having = new ArrayList<>();
+        Map<String, Value> compared = new LinkedHashMap<>(values);
+        for (String text : query.where()) {
+            Condition condition = new Condition(text);
+            List<String> names = condition.names();
+            boolean ofMetrics = !names.isEmpty() && names.stream().allMatch(name -> isMetric(query, name));
+            (ofMetrics ? having : where).add(condition);
+            if (ofMetrics) {
+                names.forEach(name -> compared.computeIfAbsent(name, resolver::resolve));
+            }
+        }
+        List<DimensionName> dimensions =
+                query.dimensions().stream().distinct().map(DimensionName::of).toList();
+        Asked asked = new Asked(query, style, finder, dimensions, where, having);
+        return values.isEmpty()
+                ? new Sql(new ValueQuery(asked, layer).text())
+                : new Sql(new Assembly(asked, values, compared, groups(asked, resolver.leaves())).text());
+    }
+
+    private boolean isMetric(MetricQuery query, String name) {
+        return query.metrics().contains(name)
+                || (layer.metric(name).isPresent()
+                        && layer.models().stream()
+                                .flatMap(model -> model.dimensions().stream())
+                                .noneMatch(dimension -> dimension.name().equals(name)));
+    }
+
+    private List<Group> groups(Asked asked, List<Leaf> leaves) {
+        boolean timed = asked.query().time().isPresent()
+                || Stream.concat(
+                                asked.dimensions().stream(),
+                                Stream.concat(
+                                                asked.where().stream(),
+                                                leaves.stream().flatMap(leaf -> leaf.filters().stream()))
+                                        .flatMap(condition -> condition.names().stream())
+                                        .map(DimensionName::of))
+                        .anyMatch(DimensionName::isMetricTime);
+        Map<String, List<Leaf>> groups = new LinkedHashMap<>();
+        for (Leaf leaf : leaves) {
+            boolean alone = leaf.running().isPresent()
+                    || leaf.source().measure().snapshot().isPresent();
+            String time = timed
+                    ? finder.time(leaf.source().model(), leaf.source().measure())
+                            .name()
+                    : "";
+            String key = String.join(
+                    "|", leaf.source().model().name(), time, leaf.offset().toString(), alone ? leaf.name() : "");
+            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(leaf);
+        }
+        return groups.values().stream()
+                .map(members -> new Group(members.get(0).source().model(), members))
+                .toList();
+    }
+}
