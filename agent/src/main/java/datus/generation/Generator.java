@@ -1,41 +1,56 @@
 package datus.generation;
 
 import datus.answer.schema.Table;
+import datus.context.Entry;
+import datus.context.EntryFilter;
 import datus.context.History;
 import datus.context.Run;
+import datus.context.Slug;
 import datus.context.files.WorkspaceContext;
 import datus.data.DataSession;
 import datus.data.Scope;
 import datus.error.DatusException;
 import datus.error.NearestName;
 import datus.generation.draft.Draft;
+import datus.generation.knowledge.KnowledgeDraft;
+import datus.generation.semantic.MetricDraft;
+import datus.generation.semantic.MetricDrafts;
 import datus.generation.semantic.Reason;
 import datus.generation.semantic.SchemaFacts;
 import datus.generation.semantic.SemanticModelDraft;
+import datus.generation.sql.SqlSummary;
 import datus.generation.usage.UsageReader;
+import datus.semantic.SemanticModel;
+import datus.semantic.kind.MetricKind;
 import datus.semantic.yaml.SemanticYaml;
-import datus.workspace.DatasourceConfig;
-import datus.workspace.DatusConfig;
 import datus.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Proposes files for a person to look at, edit and save. The same tables, files and history give the same drafts, and where there
  * is nothing new a draft changes nothing. Confined to the execute thread.
  */
 public final class Generator {
-    private final Workspace workspace;
+    private static final String METRICS = "semantic_models/metrics/";
+
     private final DataSession data;
+    private final WorkspaceContext context;
     private final UsageReader usages;
     private final Drafts drafts;
+    private final DraftTexts texts;
 
     public Generator(Workspace workspace, DataSession data, WorkspaceContext context, History history, Clock clock) {
-        this.workspace = workspace;
         this.data = data;
+        this.context = context;
         this.usages = new UsageReader(history, context);
         this.drafts = new Drafts(workspace, context, clock);
+        this.texts = new DraftTexts(workspace);
     }
 
     /**
@@ -51,27 +66,83 @@ public final class Generator {
                 .toList();
     }
 
+    /**
+     * Metrics over the models of these tables, a file each, and before them the models that they need.
+     *
+     * @param tables as typed; empty for all in scope
+     */
+    public List<Draft> metrics(Scope scope, List<String> tables) {
+        SchemaFacts facts = facts(scope);
+        List<Draft> all = new ArrayList<>();
+        Map<String, SemanticModel> models = new LinkedHashMap<>();
+        for (Table table : chosen(facts, scope, tables)) {
+            Draft draft = semanticModel(facts.model(table), scope);
+            if (!draft.isUnchanged()) {
+                all.add(draft);
+            }
+            SemanticYaml.read(draft.path(), draft.text()).models().stream()
+                    .findFirst()
+                    .ifPresent(model -> models.put(table.name().table().toLowerCase(Locale.ROOT), model));
+        }
+        for (MetricDraft metric : MetricDrafts.of(models, metricsElsewhere(), facts.usage())) {
+            all.add(drafts.draft(
+                    METRICS + Slug.of(metric.metric().name()) + ".yml",
+                    texts.yaml(metric.metric(), scope),
+                    List.of(metric.reason().toString())));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Names of metrics that others than generated files hold. */
+    private List<String> metricsElsewhere() {
+        return context.list(EntryFilter.kind(MetricKind.NAME)).stream()
+                .filter(metric -> !metric.provenance().origin().startsWith(METRICS))
+                .map(Entry::id)
+                .map(id -> id.name())
+                .toList();
+    }
+
+    /**
+     * Reference SQL with a description each.
+     *
+     * @param named a file, or a folder of files
+     */
+    public List<Draft> sqlSummaries(Scope scope, Path named) {
+        SchemaFacts facts = facts(scope);
+        return new SqlSources(named)
+                .read().stream()
+                        .flatMap(source -> SqlSummary.of(source.place(), source.text(), facts.columns()).stream())
+                        .map(summary -> drafts.draft(summary.path(), summary.text(), summary.reasons()))
+                        .toList();
+    }
+
+    /**
+     * What is worth knowing of tables, a Markdown file each; nothing for a table of which there is nothing to say.
+     *
+     * @param tables as typed; empty for all in scope
+     */
+    public List<Draft> knowledge(Scope scope, List<String> tables) {
+        SchemaFacts facts = facts(scope);
+        return chosen(facts, scope, tables).stream()
+                .flatMap(table -> KnowledgeDraft.of(facts.of(table), facts).stream()
+                        .map(draft -> drafts.draft(draft.path(), texts.markdown(draft, table, scope), draft.reasons())))
+                .toList();
+    }
+
+    /** Saves drafts as their texts are now, in one step that can be undone. */
+    public Run save(List<Draft> changed) {
+        return drafts.save(changed);
+    }
+
     private SchemaFacts facts(Scope scope) {
         return SchemaFacts.read(data, scope, columns -> usages.read(scope, columns));
     }
 
     private Draft semanticModel(SemanticModelDraft draft, Scope scope) {
         return drafts.draft(
-                "semantic_models/" + draft.model().name() + ".yml",
-                about(scope) + SemanticYaml.write(draft.model()),
+                "semantic_models/" + Slug.of(draft.model().name()) + ".yml",
+                texts.yaml(draft.model(), scope),
                 draft.reasons().stream().map(Reason::toString).toList());
-    }
-
-    /** A file that names no datasource is about the workspace's default one. */
-    private String about(Scope scope) {
-        DatusConfig config = workspace.config();
-        Optional<String> first =
-                config.datasources().stream().map(DatasourceConfig::name).findFirst();
-        boolean isDefault = config.defaultDatasource()
-                .or(() -> first)
-                .filter(scope.datasource()::equals)
-                .isPresent();
-        return isDefault ? "" : "# datus: {datasource: " + scope.datasource() + "}\n";
     }
 
     private static List<Table> chosen(SchemaFacts facts, Scope scope, List<String> typed) {
@@ -96,10 +167,5 @@ public final class Generator {
                                         .map(table -> table.name().toString())
                                         .toList(),
                                 "%tables lists all.")));
-    }
-
-    /** Saves drafts as their texts are now, in one step that can be undone. */
-    public Run save(List<Draft> changed) {
-        return drafts.save(changed);
     }
 }

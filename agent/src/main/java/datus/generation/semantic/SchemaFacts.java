@@ -8,6 +8,7 @@ import datus.answer.schema.SchemaReader;
 import datus.answer.schema.Table;
 import datus.data.DataSession;
 import datus.data.Datasource;
+import datus.data.Dialect;
 import datus.data.Scope;
 import datus.data.TableName;
 import datus.generation.profile.KeyReader;
@@ -17,6 +18,7 @@ import datus.generation.usage.TableColumns;
 import datus.generation.usage.Usage;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +78,21 @@ public final class SchemaFacts {
                 profile,
                 new KeyReader(schema, lookup).read(table, profile),
                 usage.of(table.name().table()));
+    }
+
+    /** The values of two columns side by side, by the first of them; at most so many rows. */
+    public Map<String, String> pairs(Table table, String column, String other, int most) {
+        Dialect dialect = schema.dialect();
+        String sql = "SELECT " + dialect.quote(column) + " AS k, " + dialect.quote(other) + " AS v FROM "
+                + dialect.quote(table.name()) + " ORDER BY 1 LIMIT " + most;
+        Map<String, String> pairs = new LinkedHashMap<>();
+        lookup.rows(sql).forEach(row -> pairs.put(String.valueOf(row.get(0)), String.valueOf(row.get(1))));
+        return pairs;
+    }
+
+    /** The columns of its tables. */
+    public TableColumns columns() {
+        return columns(schema);
     }
 
     /** The draft of a semantic model. */

@@ -27,7 +27,7 @@ public record SemanticModelDraft(SemanticModel model, List<Reason> reasons) {
         List<Dimension> dimensions = new DimensionDrafter(facts, schema, times, measuring, names, reasons).draft();
         Optional<String> primary = primaryTime(times, dimensions, reasons);
         List<Measure> measures = measuring.draft();
-        SemanticModel model = new SemanticModel(
+        SemanticModel plain = new SemanticModel(
                 name(facts),
                 facts.table().info().comment().orElse(""),
                 new Source.Table(facts.table().name().toString()),
@@ -36,7 +36,22 @@ public record SemanticModelDraft(SemanticModel model, List<Reason> reasons) {
                 measures,
                 primary,
                 facts.keys().primary().isPresent() ? Optional.empty() : Optional.of(facts.entityName()));
-        return new SemanticModelDraft(model, reasons);
+        List<Measure> used = new UsedMeasures(facts, names, reasons).draft(plain);
+        return new SemanticModelDraft(with(plain, used), reasons);
+    }
+
+    private static SemanticModel with(SemanticModel model, List<Measure> more) {
+        List<Measure> measures = new ArrayList<>(model.measures());
+        measures.addAll(more);
+        return new SemanticModel(
+                model.name(),
+                model.description(),
+                model.source(),
+                model.entities(),
+                model.dimensions(),
+                measures,
+                model.primaryTime(),
+                model.primaryEntity());
     }
 
     /** Called as its table is, with the schema where that is not the default one. */

@@ -1,5 +1,6 @@
 package datus.generation.usage;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A number that a query computes of many rows. */
@@ -7,6 +8,9 @@ public sealed interface Calculation {
 
     /** What the query calls it, in lower case; empty if it gives it no name. */
     Optional<String> alias();
+
+    /** What it is made of. */
+    List<Aggregate> aggregates();
 
     /**
      * An aggregate.
@@ -25,19 +29,34 @@ public sealed interface Calculation {
             Optional<String> alias)
             implements Calculation {
 
-        /** The same as it would be called without a name. */
-        Aggregate nameless() {
-            return new Aggregate(table, function, distinct, expr, filter, Optional.empty());
+        @Override
+        public List<Aggregate> aggregates() {
+            return List.of(this);
+        }
+
+        /** Whether it takes columns of this table and no other. */
+        public boolean isOf(String name) {
+            return table.equals(name);
         }
     }
 
     /** One aggregate divided by another. */
-    record Ratio(Aggregate numerator, Aggregate denominator, Optional<String> alias) implements Calculation {}
+    record Ratio(Aggregate numerator, Aggregate denominator, Optional<String> alias) implements Calculation {
+        @Override
+        public List<Aggregate> aggregates() {
+            return List.of(numerator, denominator);
+        }
+    }
 
     /**
      * An aggregate summed up along an order.
      *
      * @param preceding how many rows back; empty for all before
      */
-    record Running(Aggregate of, Optional<Integer> preceding, Optional<String> alias) implements Calculation {}
+    record Running(Aggregate of, Optional<Integer> preceding, Optional<String> alias) implements Calculation {
+        @Override
+        public List<Aggregate> aggregates() {
+            return List.of(of);
+        }
+    }
 }

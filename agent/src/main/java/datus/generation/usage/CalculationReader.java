@@ -4,6 +4,7 @@ import datus.generation.usage.Calculation.Aggregate;
 import datus.generation.usage.Calculation.Ratio;
 import datus.generation.usage.Calculation.Running;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.jsqlparser.expression.AnalyticExpression;
@@ -56,7 +57,7 @@ final class CalculationReader {
         if (expression instanceof AnalyticExpression analytic && isOnlyFiltered(analytic)) {
             return Optional.of(new Aggregate(
                     tableOf(analytic.getExpression()),
-                    analytic.getName().toUpperCase(java.util.Locale.ROOT),
+                    analytic.getName().toUpperCase(Locale.ROOT),
                     analytic.isDistinct(),
                     analytic.isAllColumns() ? "*" : names.bare(analytic.getExpression()),
                     Optional.of(names.bare(analytic.getFilterExpression())),
@@ -71,17 +72,17 @@ final class CalculationReader {
         return analytic.getFilterExpression() != null
                 && analytic.getWindowElement() == null
                 && analytic.getOrderByElements() == null
-                && AGGREGATES.contains(analytic.getName().toUpperCase(java.util.Locale.ROOT));
+                && AGGREGATES.contains(analytic.getName().toUpperCase(Locale.ROOT));
     }
 
     static boolean isAggregate(Function function) {
-        return AGGREGATES.contains(function.getName().toUpperCase(java.util.Locale.ROOT));
+        return AGGREGATES.contains(function.getName().toUpperCase(Locale.ROOT));
     }
 
     private Aggregate aggregate(Function function, Optional<String> alias) {
         ExpressionList<?> parameters = function.getParameters();
         Expression argument = parameters == null || parameters.isEmpty() ? null : parameters.get(0);
-        String name = function.getName().toUpperCase(java.util.Locale.ROOT);
+        String name = function.getName().toUpperCase(Locale.ROOT);
         if (argument != null && unwrapped(argument) instanceof CaseExpression when && isCondition(when)) {
             WhenClause only = when.getWhenClauses().get(0);
             boolean counts =
@@ -150,7 +151,7 @@ final class CalculationReader {
             return unwrapped(cast.getLeftExpression());
         }
         if (expression instanceof Function function
-                && WRAPPERS.contains(function.getName().toUpperCase(java.util.Locale.ROOT))
+                && WRAPPERS.contains(function.getName().toUpperCase(Locale.ROOT))
                 && function.getParameters() != null) {
             return unwrapped(function.getParameters().get(0));
         }
@@ -166,7 +167,7 @@ final class CalculationReader {
         return expression.toString().matches("1(\\.0*)?|100(\\.0*)?");
     }
 
-    /** The one table whose columns an expression takes. */
+    /** The one table whose columns an expression takes; of one that takes none, such as all rows, the only table there is. */
     String tableOf(@Nullable Expression expression) {
         Set<String> tables = new LinkedHashSet<>();
         if (expression != null) {
@@ -180,6 +181,8 @@ final class CalculationReader {
                     },
                     null);
         }
-        return tables.size() == 1 ? tables.iterator().next() : "";
+        return tables.isEmpty()
+                ? names.only()
+                : tables.size() == 1 ? tables.iterator().next() : "";
     }
 }

@@ -48,6 +48,11 @@ final class Names {
         return having.size() == 1 ? having.get(0) : "";
     }
 
+    /** The table, if there is but one. */
+    String only() {
+        return tables.size() == 1 ? tables.values().iterator().next() : "";
+    }
+
     /** An expression without the names of tables before its columns. */
     String bare(Object expression) {
         String names =

@@ -10,14 +10,12 @@ import java.util.Set;
  * What queries did with one table.
  *
  * @param queries of each query that reads the table, what it did with the table's columns
+ * @param calculations those of which an aggregate takes the table's columns alone; once for each query
  */
-public record TableUsage(List<Set<ColumnUse>> queries) {
+public record TableUsage(List<Set<ColumnUse>> queries, List<Calculation> calculations) {
     public TableUsage {
         queries = List.copyOf(queries);
-    }
-
-    public static TableUsage none() {
-        return new TableUsage(List.of());
+        calculations = List.copyOf(calculations);
     }
 
     /** In how many queries. */

@@ -18,10 +18,14 @@ public record Usage(List<SqlOutline> queries) {
     /** What was done with a table, by its name without schema. */
     public TableUsage of(String table) {
         String name = table.toLowerCase(Locale.ROOT);
-        return new TableUsage(queries.stream()
-                .filter(query -> query.tables().contains(name))
-                .map(query -> uses(query, name))
-                .toList());
+        List<SqlOutline> reading =
+                queries.stream().filter(query -> query.tables().contains(name)).toList();
+        return new TableUsage(
+                reading.stream().map(query -> uses(query, name)).toList(),
+                reading.stream()
+                        .flatMap(query -> query.calculations().stream())
+                        .filter(calculation -> calculation.aggregates().stream().anyMatch(part -> part.isOf(name)))
+                        .toList());
     }
 
     private static Set<ColumnUse> uses(SqlOutline query, String table) {
