@@ -89,9 +89,10 @@ public final class Main {
                             paramLabel = "DIR",
                             description = "run in this workspace; default: the nearest above the notebook")
                     Optional<Path> workspace,
-            @Option(names = "--allow-errors", description = "go on after a failed cell") boolean allowErrors)
+            @Option(names = "--allow-errors", description = "go on after a failed cell") boolean allowErrors,
+            @Option(names = "--apply", description = "let cells change what the workspace knows") boolean apply)
             throws InterruptedException {
-        return new NotebookCommand(notebook, workspace, output, allowErrors).run(here)
+        return new NotebookCommand(notebook, workspace, output, allowErrors, apply).run(here)
                 ? CommandLine.ExitCode.OK
                 : CommandLine.ExitCode.SOFTWARE;
     }

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param workspace where it runs; else in the nearest workspace above the notebook
  * @param output where the notebook with its outputs is written, even after a failure
  * @param goOn whether a failed cell does not end the run
+ * @param apply whether magics may change what the workspace knows
  */
-record NotebookCommand(Path notebook, Optional<Path> workspace, Optional<Path> output, boolean goOn) {
+record NotebookCommand(Path notebook, Optional<Path> workspace, Optional<Path> output, boolean goOn, boolean apply) {
 
     /** Whether no cell failed. */
     boolean run(Surroundings here) throws InterruptedException {
@@ -22,7 +23,8 @@ record NotebookCommand(Path notebook, Optional<Path> workspace, Optional<Path> o
         Notebook document = Notebook.read(file);
         Path folder = workspace.map(here.directory()::resolve).orElse(file.resolveSibling(""));
         Notebooks notebooks = new Notebooks(folder, here.environment());
-        NotebookRun run = new NotebookRun(Notebooks.about(), notebooks::interpreter, here.out(), goOn);
+        NotebookRun run = new NotebookRun(
+                Notebooks.about(), apply ? notebooks::interpreter : notebooks::keepingContext, here.out(), goOn);
         NotebookRun.Report report = run.run(document, notebook.toString());
         here.out().flush();
         output.ifPresent(target -> AtomicFile.write(

@@ -1,6 +1,11 @@
 package datus.install;
 
 import datus.answer.AnswerEngine;
+import datus.answer.Answerer;
+import datus.answer.reference.ReferencedAnswerer;
+import datus.context.ContextStore;
+import datus.context.files.WorkspaceContext;
+import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
 import datus.data.DataSession;
 import datus.data.notebook.NotebookData;
@@ -10,6 +15,7 @@ import datus.kernel.KernelInfo;
 import datus.magics.CellErrors;
 import datus.magics.NotebookInterpreter;
 import datus.magics.NotebookSession;
+import datus.model.MiniLmEmbedder;
 import datus.workspace.Workspace;
 import datus.workspace.Workspaces;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
@@ -17,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a notebook consists of, put together: its workspace, data, history, answers and magics.
@@ -24,6 +31,7 @@ import java.util.Map;
  * @param folder the notebook's; the nearest workspace above it counts
  */
 record Notebooks(Path folder, Map<String, String> environment) {
+    private static final List<String> USER = List.of("DATUS_USER", "USER", "USERNAME", "LOGNAME");
 
     /** What the kernel tells of itself. */
     static KernelInfo about() {
@@ -44,8 +52,17 @@ record Notebooks(Path folder, Map<String, String> environment) {
 
     /** The interpreter of a notebook; native libraries are loaded meanwhile, for their first use takes its time. */
     Interpreter interpreter() {
+        return interpreter(NotebookInterpreter::of);
+    }
+
+    /** One that leaves what the workspace knows as it is. */
+    Interpreter keepingContext() {
+        return interpreter(NotebookInterpreter::keepingContext);
+    }
+
+    private Interpreter interpreter(Function<NotebookSession, NotebookInterpreter> make) {
         try {
-            return NotebookInterpreter.of(session());
+            return make.apply(session());
         } catch (DatusException e) {
             throw CellErrors.of(e);
         }
@@ -58,8 +75,25 @@ record Notebooks(Path folder, Map<String, String> environment) {
         SqliteHistory history = SqliteHistory.open(workspace.state());
         inBackground("preload history", history::preload);
         inBackground("preload engine", () -> data.engine().connection());
-        AnswerEngine answers = new AnswerEngine(data, workspace.config().calendar());
-        return new NotebookSession(workspace, data, history, answers, Clock.systemUTC());
+        WorkspaceContext context = context(workspace);
+        AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
+        Answerer answers = new ReferencedAnswerer(engine, workspace, context, data);
+        return new NotebookSession(workspace, data, history, answers, context, Clock.systemUTC());
+    }
+
+    /** Opened with its first use; the model that searches by meaning is loaded with the first such search. */
+    private WorkspaceContext context(Workspace workspace) {
+        ContextStore store = SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new);
+        return WorkspaceContext.of(workspace, store, user(), Clock.systemUTC());
+    }
+
+    /** Whom decisions are put down to. */
+    private String user() {
+        return USER.stream()
+                .map(environment::get)
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElseGet(() -> System.getProperty("user.name", ""));
     }
 
     /** A failure here shows again, and is told, where the thing is used. */

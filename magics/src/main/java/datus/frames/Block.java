@@ -1,6 +1,8 @@
 package datus.frames;
 
+import datus.generation.draft.Diff;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +31,26 @@ public final class Block {
     /** Text in a fixed font that HTML shows on a click only. */
     public static Block folded(String summary, String text) {
         return new Block(HtmlText.folded(summary, text), text);
+    }
+
+    /** Trees, one below the other. */
+    public static Block tree(List<Tree> roots) {
+        return new Block(TreeText.html(roots), TreeText.text(roots));
+    }
+
+    /** What changes from one text to another, with a few lines around it. */
+    public static Block diff(Diff diff) {
+        return new Block(DiffText.html(diff), DiffText.text(diff));
+    }
+
+    /**
+     * A file that a click opens.
+     *
+     * @param before what stands before it on its line
+     * @param path relative to the notebook, with slashes
+     */
+    public static Block file(String before, String name, String path) {
+        return new Block(HtmlText.link(before, name, path), before + name);
     }
 
     static Block table(Grid grid) {

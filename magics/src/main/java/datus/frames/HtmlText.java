@@ -38,6 +38,10 @@ final class HtmlText {
         return "<details><summary>" + escape(summary) + "</summary><pre>" + escape(text) + "</pre></details>";
     }
 
+    static String link(String before, String name, String path) {
+        return "<p>" + escape(before) + "<a href=\"" + escape(path) + "\">" + escape(name) + "</a></p>";
+    }
+
     static String table(Grid whole) {
         Grid grid = whole.firstColumns(COLUMNS);
         StringBuilder html = new StringBuilder("<table>\n");

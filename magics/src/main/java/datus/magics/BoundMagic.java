@@ -1,5 +1,6 @@
 package datus.magics;
 
+import datus.frames.Block;
 import datus.kernel.Completion;
 import datus.kernel.Language;
 import datus.kernel.Magic;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A magic of the notebook as the kernel knows magics: bound to its session, and to the turn of one cell. */
-record BoundMagic(NotebookMagic magic, NotebookSession session, TurnDraft turn) implements Magic {
+record BoundMagic(NotebookMagic magic, NotebookSession session, TurnDraft turn, boolean contextMayChange)
+        implements Magic {
 
     @Override
     public MagicSpec spec() {
@@ -19,7 +21,14 @@ record BoundMagic(NotebookMagic magic, NotebookSession session, TurnDraft turn) 
 
     @Override
     public Optional<DisplayData> run(MagicCall call) {
-        return magic.run(call, session, turn);
+        return contextMayChange || !magic.changesContext(call) ? magic.run(call, session, turn) : skipped(call);
+    }
+
+    private Optional<DisplayData> skipped(MagicCall call) {
+        String typed = ("%" + spec().name() + " " + call.line()).strip();
+        return Optional.of(Block.paragraph("Skipped, for a headless run leaves the context as it is: " + typed
+                        + "\ndatus-nb run --apply lets it change.")
+                .display());
     }
 
     @Override

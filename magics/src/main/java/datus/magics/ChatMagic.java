@@ -7,6 +7,7 @@ import datus.answer.Question;
 import datus.context.Turn;
 import datus.data.Scope;
 import datus.error.DatusException;
+import datus.kernel.Language;
 import datus.kernel.MagicCall;
 import datus.kernel.MagicSpec;
 import datus.kernel.MagicSpec.Arity;
@@ -35,7 +36,11 @@ public final class ChatMagic implements NotebookMagic {
                 List.of(),
                 Journey.EXPLORE,
                 "Ask a question about the data; a cell that starts with / is the same.",
-                List.of(new Positional("question", Arity.REST, "the question, if it fits on the line")),
+                List.of(
+                        new Positional(
+                                "question",
+                                Arity.REST,
+                                "the question, if it fits on the line; @table, @metric, @sql, @file and @subject refer to what is known")),
                 List.of(),
                 Body.OPTIONAL,
                 List.of(
@@ -57,6 +62,11 @@ public final class ChatMagic implements NotebookMagic {
         AnswerRecord.write(answer, turn);
         return Optional.of(
                 new AnswerPage(new Pages(session)).block(answer, question).display());
+    }
+
+    @Override
+    public Optional<Language> language(NotebookSession session) {
+        return Optional.of(new QuestionLanguage(session));
     }
 
     private static Question question(MagicCall call, NotebookSession session) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Completes the name of a data file in a string of SQL. */
+/** Completes the name of a data file, in a string of SQL or behind {@code @file}. */
 record FileNames(Path root) {
     private static final Logger LOG = LoggerFactory.getLogger(FileNames.class);
     private static final int LIMIT = 200;
@@ -20,9 +20,13 @@ record FileNames(Path root) {
             Set.of("csv", "tsv", "txt", "parquet", "json", "jsonl", "ndjson", "xlsx", "gz", "zst");
 
     Completion complete(CursorPlace place, int cursor) {
-        String typed = place.token().orElseThrow().text();
-        typed = typed.substring(
-                1, Math.max(1, cursor - place.token().orElseThrow().start()));
+        String token = place.token().orElseThrow().text();
+        int typed = cursor - place.token().orElseThrow().start();
+        return complete(token.substring(1, Math.max(1, typed)), cursor);
+    }
+
+    /** Completes the last part of a path; {@code typed} is the path up to the cursor. */
+    Completion complete(String typed, int cursor) {
         int folderEnd = typed.lastIndexOf('/') + 1;
         String name = typed.substring(folderEnd);
         return new Completion(cursor - name.length(), cursor, items(typed.substring(0, folderEnd), name));

@@ -9,34 +9,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the rows of a list that a magic shows, as in a list of tables. */
-final class Listing {
+public final class Listing {
     private static final DataType TEXT = new DataType("text", DataType.Kind.TEXT);
     private static final DataType NUMBER = new DataType("number", DataType.Kind.INTEGER);
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
-    Listing text(String column) {
+    public Listing text(String column) {
         columns.add(new Column(column, TEXT));
         return this;
     }
 
-    Listing number(String column) {
+    public Listing number(String column) {
         columns.add(new Column(column, NUMBER));
         return this;
     }
 
     /** Values in the order of the columns; where there is nothing to say, an empty text. */
-    Listing row(@Nullable Object... values) {
+    public Listing row(@Nullable Object... values) {
         rows.add(Arrays.asList(values));
         return this;
     }
 
-    int size() {
+    public int size() {
         return rows.size();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 

@@ -57,7 +57,7 @@ final class NameInspection {
         return Block.preformatted(String.join("\n", lines)).display();
     }
 
-    private static DisplayData table(TableInfo table) {
+    static DisplayData table(TableInfo table) {
         List<String> lines = new ArrayList<>();
         lines.add(Wording.of(table)
                 + (table.rows().isPresent() ? " · " + Wording.count(table.rows().getAsLong(), "row") : ""));

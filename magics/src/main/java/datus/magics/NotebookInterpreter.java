@@ -25,13 +25,15 @@ public final class NotebookInterpreter implements Interpreter {
     private static final Defaults DEFAULTS = new Defaults("sql", "chat", "param");
 
     private final NotebookSession session;
+    private final boolean contextMayChange;
     private final List<NotebookMagic> magics;
     private final Language language;
     private final CellInterpreter editing;
     private final InputHistory inputs;
 
-    private NotebookInterpreter(NotebookSession session) {
+    private NotebookInterpreter(NotebookSession session, boolean contextMayChange) {
         this.session = session;
+        this.contextMayChange = contextMayChange;
         this.magics = NotebookMagics.load();
         this.language = new SqlLanguage(session.known(), session.workspace().root());
         this.editing = cells(new TurnDraft());
@@ -40,12 +42,17 @@ public final class NotebookInterpreter implements Interpreter {
 
     /** The interpreter over the magics found; closing it closes the session. */
     public static NotebookInterpreter of(NotebookSession session) {
-        return new NotebookInterpreter(session);
+        return new NotebookInterpreter(session, true);
+    }
+
+    /** One that leaves the workspace's context as it is: magics that would change it say so instead. */
+    public static NotebookInterpreter keepingContext(NotebookSession session) {
+        return new NotebookInterpreter(session, false);
     }
 
     private CellInterpreter cells(TurnDraft turn) {
         List<Magic> bound = magics.stream()
-                .map(magic -> (Magic) new BoundMagic(magic, session, turn))
+                .map(magic -> (Magic) new BoundMagic(magic, session, turn, contextMayChange))
                 .toList();
         return new CellInterpreter(new MagicRegistry(bound), language, DEFAULTS);
     }

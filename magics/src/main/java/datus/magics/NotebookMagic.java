@@ -27,6 +27,11 @@ public interface NotebookMagic {
         return Optional.empty();
     }
 
+    /** Whether such a call changes what the workspace knows; a headless run leaves that alone unless told to. */
+    default boolean changesContext(MagicCall call) {
+        return false;
+    }
+
     /** Values for a parameter of this magic, for completion. */
     default List<Completion.Item> suggest(String parameter, String prefix, NotebookSession session) {
         return List.of();

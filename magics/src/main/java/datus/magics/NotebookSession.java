@@ -3,6 +3,7 @@ package datus.magics;
 import datus.answer.Answerer;
 import datus.answer.Conversation;
 import datus.context.History;
+import datus.context.files.WorkspaceContext;
 import datus.data.DataSession;
 import datus.workspace.Workspace;
 import java.time.Clock;
@@ -18,16 +19,24 @@ public final class NotebookSession implements AutoCloseable {
     private final DataSession data;
     private final History history;
     private final Answerer answerer;
+    private final WorkspaceContext context;
     private final Clock clock;
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     private final Map<Class<?>, AutoCloseable> parts = new LinkedHashMap<>();
     private Conversation conversation = Conversation.empty();
 
-    public NotebookSession(Workspace workspace, DataSession data, History history, Answerer answerer, Clock clock) {
+    public NotebookSession(
+            Workspace workspace,
+            DataSession data,
+            History history,
+            Answerer answerer,
+            WorkspaceContext context,
+            Clock clock) {
         this.workspace = workspace;
         this.data = data;
         this.history = history;
         this.answerer = answerer;
+        this.context = context;
         this.clock = clock;
     }
 
@@ -45,6 +54,11 @@ public final class NotebookSession implements AutoCloseable {
 
     public Answerer answerer() {
         return answerer;
+    }
+
+    /** What the workspace knows; its store opens with the first look, so a kernel's start must not look. Any thread may call. */
+    public WorkspaceContext context() {
+        return context;
     }
 
     public Clock clock() {
@@ -74,11 +88,17 @@ public final class NotebookSession implements AutoCloseable {
         return part(KnownNames.class, () -> new KnownNames(this));
     }
 
+    /** What the editor can offer of the context. */
+    public KnownContext knownContext() {
+        return part(KnownContext.class, () -> new KnownContext(this));
+    }
+
     @Override
     public void close() {
         parts.values().forEach(NotebookSession::closePart);
         data.close();
         history.close();
+        context.close();
     }
 
     private static void closePart(AutoCloseable part) {

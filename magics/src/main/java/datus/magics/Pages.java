@@ -6,26 +6,26 @@ import datus.frames.Block;
 import datus.frames.ResultPage;
 
 /** Shows results and lists as this notebook's calendar has it. */
-final class Pages {
+public final class Pages {
     private final NotebookSession session;
     private final ResultPage page;
 
-    Pages(NotebookSession session) {
+    public Pages(NotebookSession session) {
         this.session = session;
         this.page = new ResultPage(session.workspace().config().calendar().timeZone());
     }
 
     /** The first rows of a kept result. */
-    Block result(QueryResult result) {
+    public Block result(QueryResult result) {
         return page.block(result, session.data().results().page(result, 0, ResultPage.ROWS));
     }
 
     /** Rows that are no result. */
-    Block rows(String caption, Rows rows) {
+    public Block rows(String caption, Rows rows) {
         return page.listing(caption, rows);
     }
 
-    Block listing(String caption, Listing listing, String... notes) {
+    public Block listing(String caption, Listing listing, String... notes) {
         return page.listing(caption, listing.rows(), notes);
     }
 }

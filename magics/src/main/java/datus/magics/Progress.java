@@ -1,56 +1,28 @@
 package datus.magics;
 
 import datus.answer.AgentEvent;
-import datus.display.Outputs;
 import datus.kernel.MagicCall;
-import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 
-/**
- * Shows what an answerer is doing, in one display that changes in place and is gone when the answer comes. Behind other parts of
- * a cell it shows nothing, for what they show would be gone as well.
- */
+/** Shows what an answerer is doing, until the answer comes. */
 final class Progress implements AgentEvent.Listener, AutoCloseable {
-    private final Outputs outputs;
-    private final String id;
-    private final boolean alone;
-    private boolean shown;
+    private final PassingDisplay display;
 
-    /** The display's id is made of the cell's number, so that it is the same in every run. */
     Progress(MagicCall call) {
-        this.outputs = call.execution().outputs();
-        this.id = "progress-" + call.execution().count();
-        String before = call.execution().code().substring(0, call.bodyStart());
-        this.alone = !before.strip().contains("\n");
+        this.display = new PassingDisplay(call);
     }
 
     @Override
     public void linking(AgentEvent.Linking event) {
-        say("Looking for what the question means …");
+        display.say("Looking for what the question means …");
     }
 
     @Override
     public void running(AgentEvent.Running event) {
-        say("Running " + event.sql().text());
-    }
-
-    private void say(String text) {
-        if (!alone) {
-            return;
-        }
-        DisplayData data = new DisplayData(text);
-        data.setDisplayId(id);
-        if (shown) {
-            outputs.update(data);
-        } else {
-            outputs.display(data);
-            shown = true;
-        }
+        display.say("Running " + event.sql().text());
     }
 
     @Override
     public void close() {
-        if (shown) {
-            outputs.clear(true);
-        }
+        display.close();
     }
 }

@@ -4,23 +4,23 @@ import datus.kernel.Completion;
 import java.util.List;
 
 /** Names that can stand for a magic's parameter. Called while a cell may be running; reads only. */
-final class Suggestions {
+public final class Suggestions {
     private Suggestions() {}
 
-    static List<Completion.Item> datasources(NotebookSession session) {
+    public static List<Completion.Item> datasources(NotebookSession session) {
         return session.known().datasources().stream()
                 .map(name -> new Completion.Item(name, "datasource", ""))
                 .toList();
     }
 
-    static List<Completion.Item> results(NotebookSession session) {
+    public static List<Completion.Item> results(NotebookSession session) {
         return session.known().now().results().stream()
                 .map(result -> new Completion.Item(result.name().table(), "result", ""))
                 .toList();
     }
 
     /** The columns of all results. */
-    static List<Completion.Item> resultColumns(NotebookSession session) {
+    public static List<Completion.Item> resultColumns(NotebookSession session) {
         return session.known().now().results().stream()
                 .flatMap(result -> result.columns().stream())
                 .map(column -> new Completion.Item(
@@ -29,7 +29,7 @@ final class Suggestions {
                 .toList();
     }
 
-    static List<Completion.Item> tables(NotebookSession session) {
+    public static List<Completion.Item> tables(NotebookSession session) {
         return session.known().now().tables().stream()
                 .map(table -> new Completion.Item(
                         table.name().toString(), "table", table.comment().orElse("")))

@@ -8,16 +8,27 @@ import java.util.List;
 import java.util.Locale;
 
 /** How counts, tables, keys and outcomes are put into words, the same in every magic. */
-final class Wording {
+public final class Wording {
     private Wording() {}
 
-    /** A count and what is counted, as in "1 table" or "1,500 rows". */
-    static String count(long count, String singular) {
-        String plural = singular.endsWith("x") ? singular + "es" : singular + "s";
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? singular : plural);
+    /** A count and what is counted, as in "1 table", "1,500 rows" or "2 queries". */
+    public static String count(long count, String singular) {
+        return grouped(count) + " " + (count == 1 ? singular : plural(singular));
     }
 
-    static String of(TableInfo.Kind kind) {
+    private static String plural(String singular) {
+        if (singular.endsWith("ry")) {
+            return singular.substring(0, singular.length() - 1) + "ies";
+        }
+        return singular.endsWith("x") ? singular + "es" : singular + "s";
+    }
+
+    /** As in "1,500". */
+    public static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    public static String of(TableInfo.Kind kind) {
         return switch (kind) {
             case TABLE -> "table";
             case VIEW -> "view";
@@ -30,7 +41,7 @@ final class Wording {
         return table.name() + " (" + of(table.kind()) + ")";
     }
 
-    static String of(Turn.Status status) {
+    public static String of(Turn.Status status) {
         return switch (status) {
             case RAN -> "ran";
             case ANSWERED -> "answered";
@@ -50,7 +61,7 @@ final class Wording {
     }
 
     /** What a column is to the keys of its table, as in "primary, → customer.c_custkey"; empty if nothing. */
-    static String key(TableInfo table, String column) {
+    public static String key(TableInfo table, String column) {
         List<String> keys = new ArrayList<>();
         if (table.primaryKey().contains(column)) {
             keys.add("primary");

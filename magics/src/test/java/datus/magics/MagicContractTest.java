@@ -80,10 +80,10 @@ class MagicContractTest {
         try (TestNotebook fresh = TestNotebook.in(folder)) {
             fresh.run("SELECT n_name, n_nationkey FROM nation");
             List<MagicSpec.Example> examples = magic.spec().examples();
-            assertThat(examples).anyMatch(each -> shows(each, name));
-            examples.stream().filter(each -> !shows(each, name)).forEach(each -> fresh.run(each.cell()));
+            assertThat(examples).anyMatch(each -> shows(each, magic.spec()));
+            examples.stream().filter(each -> !shows(each, magic.spec())).forEach(each -> fresh.run(each.cell()));
             Map<String, Object> before = state(fresh);
-            examples.stream().filter(each -> shows(each, name)).forEach(each -> fresh.run(each.cell()));
+            examples.stream().filter(each -> shows(each, magic.spec())).forEach(each -> fresh.run(each.cell()));
             if (magic.undo().isEmpty()) {
                 assertThat(state(fresh)).isEqualTo(before);
             } else {
@@ -98,9 +98,10 @@ class MagicContractTest {
     }
 
     /** Some examples prepare what the next one needs. */
-    private static boolean shows(MagicSpec.Example example, String name) {
-        return example.cell().contains("%" + name)
-                || (name.equals("chat") && example.cell().startsWith("/"));
+    private static boolean shows(MagicSpec.Example example, MagicSpec magic) {
+        return example.cell().contains("%" + magic.name())
+                || magic.aliases().stream().anyMatch(example.cell()::startsWith)
+                || (magic.name().equals("chat") && example.cell().startsWith("/"));
     }
 
     private static MagicSpec spec(String name) {
@@ -118,6 +119,7 @@ class MagicContractTest {
                 "parameters", Map.copyOf(session.parameters()),
                 "current", session.data().datasources().current().name(),
                 "datasources", session.data().datasources().configured(),
+                "context", session.context().runs(),
                 "files", files(notebook.root()));
     }
 

@@ -1,12 +1,15 @@
 package datus.magics;
 
 import datus.answer.AnswerEngine;
+import datus.context.files.WorkspaceContext;
+import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
 import datus.data.notebook.NotebookData;
 import datus.display.CellException;
 import datus.kernel.Cancellation;
 import datus.kernel.Execution;
 import datus.kernel.RequestContext;
+import datus.model.MiniLmEmbedder;
 import datus.workspace.Workspace;
 import datus.workspace.Workspaces;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -27,10 +30,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 
 /** A notebook on a workspace with a small twin of the demo data: the real stack but for the wire. */
-final class TestNotebook implements AutoCloseable {
+public final class TestNotebook implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
     private final Path root;
@@ -41,7 +45,7 @@ final class TestNotebook implements AutoCloseable {
     private RequestContext context = RequestContext.none("test-session");
     private int count;
 
-    private TestNotebook(Path root) {
+    private TestNotebook(Path root, Function<NotebookSession, NotebookInterpreter> make) {
         this.root = root;
         Workspace workspace = Workspaces.find(root, Map.of("HOME", root.toString()));
         NotebookData data = NotebookData.open(workspace, Map.of());
@@ -50,16 +54,23 @@ final class TestNotebook implements AutoCloseable {
                 data,
                 SqliteHistory.open(workspace.state()),
                 new AnswerEngine(data, workspace.config().calendar()),
+                WorkspaceContext.of(
+                        workspace, SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new), "ana", CLOCK),
                 CLOCK);
-        this.interpreter = NotebookInterpreter.of(session);
+        this.interpreter = make.apply(session);
     }
 
     /** Makes the workspace if {@code root} holds none yet. */
-    static TestNotebook in(Path root) {
+    public static TestNotebook in(Path root) {
+        return in(root, NotebookInterpreter::of);
+    }
+
+    /** The same with another interpreter. */
+    public static TestNotebook in(Path root, Function<NotebookSession, NotebookInterpreter> make) {
         if (!Files.exists(root.resolve(Workspace.CONFIG_FILE))) {
             makeWorkspace(root);
         }
-        return new TestNotebook(root);
+        return new TestNotebook(root, make);
     }
 
     private static void makeWorkspace(Path root) {
@@ -78,40 +89,40 @@ final class TestNotebook implements AutoCloseable {
         }
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    NotebookSession session() {
+    public NotebookSession session() {
         return session;
     }
 
-    NotebookInterpreter interpreter() {
+    public NotebookInterpreter interpreter() {
         return interpreter;
     }
 
     /** What the last cell showed besides its result. */
-    List<String> events() {
+    public List<String> events() {
         return outputs.events();
     }
 
     /** The next cell's questions are answered with these. */
-    TestNotebook answering(String... typed) {
+    public TestNotebook answering(String... typed) {
         answers = List.of(typed);
         return this;
     }
 
     /** Cells come with this context from now on. */
-    TestNotebook sending(RequestContext from) {
+    public TestNotebook sending(RequestContext from) {
         context = from;
         return this;
     }
 
-    Optional<DisplayData> run(String code) {
+    public Optional<DisplayData> run(String code) {
         return run(code, new Cancellation());
     }
 
-    Optional<DisplayData> run(String code, Cancellation cancellation) {
+    public Optional<DisplayData> run(String code, Cancellation cancellation) {
         outputs = new RecordingOutputs(answers);
         answers = List.of();
         count++;
@@ -119,20 +130,20 @@ final class TestNotebook implements AutoCloseable {
     }
 
     /** The plain text of a cell's result; empty if it has none. */
-    String text(String code) {
+    public String text(String code) {
         return run(code)
                 .map(data -> String.valueOf(data.getData(MIMEType.TEXT_PLAIN)))
                 .orElse("");
     }
 
-    String html(String code) {
+    public String html(String code) {
         return run(code)
                 .map(data -> String.valueOf(data.getData(MIMEType.TEXT_HTML)))
                 .orElse("");
     }
 
     /** The error that a cell ends with. */
-    CellException error(String code) {
+    public CellException error(String code) {
         return Assertions.catchThrowableOfType(CellException.class, () -> run(code));
     }
 

@@ -64,6 +64,11 @@ public final class WorkspaceContext implements AutoCloseable {
         return new WorkspaceContext(workspace, store, by, clock);
     }
 
+    /** Whom decisions are put down to. */
+    public String by() {
+        return edits.by();
+    }
+
     public List<Hit> search(SearchRequest request) {
         watch.look();
         return store.search(request);

@@ -1,0 +1,86 @@
+package datus.magics.context;
+
+import datus.context.Run;
+import datus.error.DatusException;
+import datus.frames.Block;
+import datus.generation.Generator;
+import datus.generation.draft.Draft;
+import datus.kernel.MagicCall;
+import datus.kernel.MagicSpec.Option;
+import datus.magics.NotebookSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a magic does with drafts, whatever they are of: it shows them, puts one into the cell below to be edited, or saves them. A
+ * cell with a body saves that text as the draft's, so that the next generation knows what of it is a person's.
+ */
+record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
+    private static final String SAVE = "save";
+    private static final String EDIT = "edit";
+
+    /** What such a magic takes. */
+    static List<Option> options() {
+        return List.of(
+                new Option(SAVE, "", "write the files"),
+                new Option(EDIT, "", "put the draft into the cell below, which saves it when it is run"));
+    }
+
+    static DraftCell of(MagicCall call, NotebookSession session) {
+        Generator generator = new Generator(
+                session.workspace(), session.data(), session.context(), session.history(), session.clock());
+        return new DraftCell(call, session, generator);
+    }
+
+    static boolean saves(MagicCall call) {
+        return call.has(SAVE) || call.body().isPresent();
+    }
+
+    Block block(List<Draft> generated) {
+        List<Draft> drafts = edited(generated);
+        Stream<Block> pages = drafts.stream().map(draft -> new DraftPage(link()).block(draft));
+        return Block.of(
+                Stream.concat(pages, Stream.of(Block.paragraph(next(drafts)))).toArray(Block[]::new));
+    }
+
+    private FileLink link() {
+        return new FileLink(session, call.execution().context().notebook());
+    }
+
+    private List<Draft> edited(List<Draft> drafts) {
+        Optional<String> body = call.body().map(text -> text.stripTrailing() + "\n");
+        if (body.isPresent() && drafts.size() != 1) {
+            throw DatusException.user(
+                    "The text below is one file, and this is about " + drafts.size() + ".", "Name what it is of.");
+        }
+        return body.map(text -> List.of(drafts.get(0).withText(text))).orElse(drafts);
+    }
+
+    private String next(List<Draft> drafts) {
+        List<Draft> changed =
+                drafts.stream().filter(draft -> !draft.isUnchanged()).toList();
+        if (changed.isEmpty()) {
+            return "There is nothing to save.";
+        } else if (saves(call)) {
+            Run run = generator.save(changed);
+            return "Saved · " + ContextWords.undo(run);
+        } else if (call.has(EDIT)) {
+            offer(drafts);
+            return "Edit the cell below and run it to save.";
+        }
+        return "--save writes " + (changed.size() == 1 ? "it" : "them") + "; --edit puts a draft into the cell below.";
+    }
+
+    private void offer(List<Draft> drafts) {
+        if (drafts.size() != 1) {
+            throw DatusException.user(
+                    "One draft fits into a cell, and there are " + drafts.size() + ".", "Name what to edit.");
+        }
+        String line =
+                call.line().replaceFirst("(^|\\s)--" + EDIT + "(?=\\s|$)", " ").strip();
+        String cell =
+                "%%" + call.name() + " " + line + "\n" + drafts.get(0).text().stripTrailing();
+        call.execution().outputs().nextCell(cell, false);
+    }
+}
