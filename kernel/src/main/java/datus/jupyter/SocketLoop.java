@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zeromq.ZMQ;
 
@@ -19,7 +18,6 @@ import org.zeromq.ZMQ;
  * interrupted while it writes there closes that pipe for good. Whoever runs cells can be interrupted, so it only queues.
  */
 final class SocketLoop {
-    private static final Logger LOG = LoggerFactory.getLogger(SocketLoop.class);
 
     private final ZMQ.Socket socket;
     private final Selector selector;
@@ -69,7 +67,7 @@ final class SocketLoop {
             try {
                 turn();
             } catch (Throwable thrown) {
-                LOG.warn("A message on {} was lost.", thread.getName(), thrown);
+                LoggerFactory.getLogger(SocketLoop.class).warn("A message on {} was lost.", thread.getName(), thrown);
             }
         }
         try {
@@ -84,7 +82,7 @@ final class SocketLoop {
         try {
             selector.close();
         } catch (IOException e) {
-            LOG.debug("The selector of {} was not closed.", thread.getName(), e);
+            LoggerFactory.getLogger(SocketLoop.class).debug("The selector of {} was not closed.", thread.getName(), e);
         }
     }
 

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -14,12 +15,11 @@ import org.zeromq.ZMQException;
 
 /** Carries messages over ZeroMQ, each channel by a socket and a thread of its own. What is no message is dropped and logged. */
 public final class ZmqTransport implements Transport {
-    private static final Logger LOG = LoggerFactory.getLogger(ZmqTransport.class);
     private static final int LINGER_MILLIS = 500;
     private static final byte SUBSCRIBES = 1;
 
     private final ConnectionFile connection;
-    private final WireFormat format;
+    private final FutureTask<WireFormat> format;
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, SocketLoop> loops = new EnumMap<>(Channel.class);
     private final AtomicLong dropped = new AtomicLong();
@@ -27,20 +27,37 @@ public final class ZmqTransport implements Transport {
     /** A transport that does not listen yet. */
     public ZmqTransport(ConnectionFile connection) {
         this.connection = connection;
-        this.format = new WireFormat(new Signature(connection.signatureScheme(), connection.key()));
+        this.format =
+                new FutureTask<>(() -> new WireFormat(new Signature(connection.signatureScheme(), connection.key())));
     }
 
     /**
-     * Listens on all ports.
+     * Listens on all ports. Meanwhile the JDK looks for its digests, which takes a fifth of a kernel's start.
      *
      * @throws IllegalStateException if a port is taken
+     * @throws IllegalArgumentException if messages cannot be signed as the connection file wants it
      */
     @Override
     public void start(Receiver receiver) {
+        new Thread(format, "signature").start();
         for (Channel channel : Channel.values()) {
             loops.put(channel, loop(channel, receiver));
         }
+        format();
         loops.values().forEach(SocketLoop::start);
+    }
+
+    private WireFormat format() {
+        try {
+            return format.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException unknownScheme) {
+                throw unknownScheme;
+            }
+            throw new IllegalStateException("Messages cannot be signed.", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The thread that starts a kernel was interrupted.", e);
+        }
     }
 
     private SocketLoop loop(Channel channel, Receiver receiver) {
@@ -78,7 +95,7 @@ public final class ZmqTransport implements Transport {
     private void message(Channel channel, List<byte[]> frames, Receiver receiver) {
         Message message;
         try {
-            message = format.decode(frames);
+            message = format().decode(frames);
         } catch (MalformedMessageException e) {
             logDropped(channel, e);
             return;
@@ -90,13 +107,14 @@ public final class ZmqTransport implements Transport {
     private void logDropped(Channel channel, MalformedMessageException why) {
         long count = dropped.incrementAndGet();
         if (Long.bitCount(count) == 1) {
-            LOG.warn("Dropped a message on {} ({} so far): {}.", channel.key(), count, why.getMessage());
+            LoggerFactory.getLogger(ZmqTransport.class)
+                    .warn("Dropped a message on {} ({} so far): {}.", channel.key(), count, why.getMessage());
         }
     }
 
     @Override
     public void send(Channel channel, Message message) {
-        loopOf(channel).send(format.encode(message));
+        loopOf(channel).send(format().encode(message));
     }
 
     private SocketLoop loopOf(Channel channel) {

@@ -4,12 +4,10 @@ import datus.display.CellException;
 import datus.jupyter.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever code throws into what a person reads: a sentence and a hint, or an internal error with a short trace. */
 final class CellFailure {
-    private static final Logger LOG = LoggerFactory.getLogger(CellFailure.class);
     private static final int FRAMES = 8;
 
     private CellFailure() {}
@@ -21,14 +19,14 @@ final class CellFailure {
      */
     static Failure of(Throwable thrown, boolean cancelled) {
         if (thrown instanceof CellException error) {
-            LOG.debug("A cell failed.", error);
+            LoggerFactory.getLogger(CellFailure.class).debug("A cell failed.", error);
             return failure(error);
         }
         if (cancelled) {
-            LOG.debug("An interrupted cell failed.", thrown);
+            LoggerFactory.getLogger(CellFailure.class).debug("An interrupted cell failed.", thrown);
             return new Failure("Interrupted", "The cell was stopped.", List.of("The cell was stopped."));
         }
-        LOG.error("Internal error.", thrown);
+        LoggerFactory.getLogger(CellFailure.class).error("Internal error.", thrown);
         return internal(thrown);
     }
 

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs cells one after another on a thread of its own; a failed cell takes along those that wait behind it. */
 final class ExecuteQueue {
-    private static final Logger LOG = LoggerFactory.getLogger(ExecuteQueue.class);
 
     private final LazyInterpreter interpreter;
     private final CellRunner runner;
@@ -73,7 +71,7 @@ final class ExecuteQueue {
         try {
             run(cell);
         } catch (Throwable thrown) {
-            LOG.error("A cell's failure could not be told.", thrown);
+            LoggerFactory.getLogger(ExecuteQueue.class).error("A cell's failure could not be told.", thrown);
         }
     }
 

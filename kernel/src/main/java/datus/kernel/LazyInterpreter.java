@@ -4,12 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The interpreter, made on the execute thread when the kernel has said what it is, so that clients need not wait for it. */
 final class LazyInterpreter {
-    private static final Logger LOG = LoggerFactory.getLogger(LazyInterpreter.class);
 
     private final Supplier<Interpreter> maker;
     private final CountDownLatch tried = new CountDownLatch(1);
@@ -24,7 +22,7 @@ final class LazyInterpreter {
         try {
             get();
         } catch (Throwable thrown) {
-            LOG.warn("The interpreter could not be made yet.", thrown);
+            LoggerFactory.getLogger(LazyInterpreter.class).warn("The interpreter could not be made yet.", thrown);
         } finally {
             tried.countDown();
         }

@@ -2,12 +2,10 @@ package datus.kernel;
 
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends the kernel when the process that started it has died, which is known by {@code JPY_PARENT_PID}. */
 final class ParentWatch {
-    private static final Logger LOG = LoggerFactory.getLogger(ParentWatch.class);
     private static final long INTERVAL_MILLIS = 1_000;
 
     private final long parent;
@@ -46,7 +44,8 @@ final class ParentWatch {
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts the watch.", e);
         }
-        LOG.info("Process {}, which started this kernel, has ended; so does the kernel.", parent);
+        LoggerFactory.getLogger(ParentWatch.class)
+                .info("Process {}, which started this kernel, has ended; so does the kernel.", parent);
         whenDead.run();
     }
 

@@ -17,12 +17,10 @@ import datus.jupyter.MalformedMessageException;
 import datus.jupyter.Message;
 import datus.jupyter.Transport;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes each message of a client to whoever answers it; what needs no thought is answered at once. */
 final class Requests implements Transport.Receiver {
-    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private final Transport transport;
     private final KernelSession session;
@@ -63,7 +61,7 @@ final class Requests implements Transport.Receiver {
 
     /** Only requests have replies. */
     private static void refuse(Exchange exchange, String kind, String why) {
-        LOG.warn("{}: {}", kind, why);
+        LoggerFactory.getLogger(Requests.class).warn("{}: {}", kind, why);
         String type = exchange.request().type();
         if (type.endsWith("_request")) {
             exchange.answer(() -> FailedReply.to(type, new Failure(kind, why, List.of(why))));
