@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public record BootstrapRequest(
         Set<Component> components, List<From> sources, Strategy strategy, boolean validateOnly, Scope scope, State as) {
+    /** How the run of every bootstrap begins to say what it is. */
+    static final String TITLE = "bootstrap ";
+
     public BootstrapRequest {
         if (sources.isEmpty()) {
             throw DatusException.user("There is no source to read.", "Name one, as in  --from-sql queries");

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a person decided: by its state, or because its file is not as the last run left it. */
+/** Tells what a person decided: by its state, or because its file is not as the last bootstrap left it. */
 final class HumanEdits implements Predicate<Entry> {
     private static final Set<State> DECIDED = Set.of(State.ACCEPTED, State.VERIFIED, State.REJECTED);
 
@@ -46,7 +46,7 @@ final class HumanEdits implements Predicate<Entry> {
         }
     }
 
-    /** What runs last wrote, by path. */
+    /** What bootstraps last wrote, by path; what a person saved in a cell is a run too, and none of ours. */
     private Map<String, String> written() {
         Map<String, String> known = written;
         if (known == null) {
@@ -54,7 +54,7 @@ final class HumanEdits implements Predicate<Entry> {
             List<Run> oldestFirst = new ArrayList<>(context.runs());
             Collections.reverse(oldestFirst);
             for (Run run : oldestFirst) {
-                if (run.phase() != Run.Phase.UNDONE) {
+                if (run.phase() != Run.Phase.UNDONE && run.what().startsWith(BootstrapRequest.TITLE)) {
                     for (FileEdit edit : context.edits(run.id())) {
                         known.put(edit.path(), edit.after().orElse(""));
                     }

@@ -158,9 +158,12 @@ final class Pass {
                         .anyMatch(from -> isOf(from, entry.provenance()));
     }
 
+    /** A file tells source and place in one: {@code csv in/pairs.csv:1}. */
     private boolean isOf(From from, Provenance provenance) {
-        boolean anywhere = from.source().location().isEmpty();
-        return from.source().name().equals(provenance.source())
-                && (anywhere || provenance.origin().startsWith(BootstrapInput.origin(root, from.location())));
+        String[] said = provenance.source().split(" ", 2);
+        String place = said.length > 1 ? said[1] : provenance.origin();
+        return from.source().name().equals(said[0])
+                && (from.source().location().isEmpty()
+                        || place.startsWith(BootstrapInput.origin(root, from.location())));
     }
 }

@@ -1,5 +1,8 @@
 package datus.context.bootstrap;
 
+import datus.context.ContextStore;
+import datus.context.files.WorkspaceContext;
+import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
 import datus.data.Scope;
 import datus.data.notebook.TestNotebook;
@@ -73,6 +76,14 @@ public final class TestShop implements AutoCloseable {
 
     public SqliteHistory history() {
         return history;
+    }
+
+    /** What the workspace knows; nothing here is searched by meaning. */
+    public WorkspaceContext context() {
+        ContextStore store = SqliteContextStore.open(workspace().state(), () -> {
+            throw new AssertionError("Nothing is searched by meaning.");
+        });
+        return WorkspaceContext.of(workspace(), store, "li", clock());
     }
 
     public static Clock clock() {
