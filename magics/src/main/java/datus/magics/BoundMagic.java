@@ -10,13 +10,23 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
 import java.util.Optional;
 
-/** A magic of the notebook as the kernel knows magics: bound to its session, and to the turn of one cell. */
-record BoundMagic(NotebookMagic magic, NotebookSession session, TurnDraft turn, boolean contextMayChange)
+/**
+ * A magic of the notebook as the kernel knows magics: bound to its session, and to the turn of one cell.
+ *
+ * @param spec the magic's own, which it would put together anew each time it is asked
+ */
+record BoundMagic(
+        NotebookMagic magic, MagicSpec spec, NotebookSession session, TurnDraft turn, boolean contextMayChange)
         implements Magic {
 
-    @Override
-    public MagicSpec spec() {
-        return magic.spec();
+    /** A magic that no cell has called yet. */
+    static BoundMagic of(NotebookMagic magic, NotebookSession session, boolean contextMayChange) {
+        return new BoundMagic(magic, magic.spec(), session, new TurnDraft(), contextMayChange);
+    }
+
+    /** The same magic in a cell. */
+    Magic within(TurnDraft cell) {
+        return new BoundMagic(magic, spec, session, cell, contextMayChange);
     }
 
     @Override

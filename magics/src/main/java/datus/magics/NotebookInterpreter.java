@@ -25,16 +25,16 @@ public final class NotebookInterpreter implements Interpreter {
     private static final Defaults DEFAULTS = new Defaults("sql", "chat", "param");
 
     private final NotebookSession session;
-    private final boolean contextMayChange;
-    private final List<NotebookMagic> magics;
+    private final List<BoundMagic> magics;
     private final Language language;
     private final CellInterpreter editing;
     private final InputHistory inputs;
 
     private NotebookInterpreter(NotebookSession session, boolean contextMayChange) {
         this.session = session;
-        this.contextMayChange = contextMayChange;
-        this.magics = NotebookMagics.load();
+        this.magics = NotebookMagics.load().stream()
+                .map(magic -> BoundMagic.of(magic, session, contextMayChange))
+                .toList();
         this.language = new SqlLanguage(session.known(), session.workspace().root());
         this.editing = cells(new TurnDraft());
         this.inputs = new InputHistory(session.history());
@@ -51,9 +51,7 @@ public final class NotebookInterpreter implements Interpreter {
     }
 
     private CellInterpreter cells(TurnDraft turn) {
-        List<Magic> bound = magics.stream()
-                .map(magic -> (Magic) new BoundMagic(magic, session, turn, contextMayChange))
-                .toList();
+        List<Magic> bound = magics.stream().map(magic -> magic.within(turn)).toList();
         return new CellInterpreter(new MagicRegistry(bound), language, DEFAULTS);
     }
 
