@@ -1,13 +1,19 @@
 package datus.data;
 
+import java.util.Optional;
+
 /** What came of running SQL: the last statement's. */
 public sealed interface Outcome {
 
     /** Where it ran, as in "demo (DuckDB)". */
     String ranOn();
 
-    /** Rows, kept under a name. */
-    record Rows(QueryResult result) implements Outcome {
+    /**
+     * Rows, kept under a name.
+     *
+     * @param all all of them, if there are so few that they were read when they landed
+     */
+    record Rows(QueryResult result, Optional<datus.data.Rows> all) implements Outcome {
         @Override
         public String ranOn() {
             return result.ranOn();

@@ -1,5 +1,6 @@
 package datus.magics;
 
+import datus.data.Outcome;
 import datus.data.QueryResult;
 import datus.data.Rows;
 import datus.frames.Block;
@@ -13,6 +14,11 @@ public final class Pages {
     public Pages(NotebookSession session) {
         this.session = session;
         this.page = new ResultPage(session.workspace().config().calendar().timeZone());
+    }
+
+    /** The first rows of what just ran. */
+    Block result(Outcome.Rows ran) {
+        return ran.all().map(all -> page.block(ran.result(), all)).orElseGet(() -> result(ran.result()));
     }
 
     /** The first rows of a kept result. */

@@ -111,7 +111,7 @@ public final class SqlMagic implements NotebookMagic {
 
     private static Block block(Outcome outcome, Pages pages) {
         if (outcome instanceof Outcome.Rows rows) {
-            return pages.result(rows.result());
+            return pages.result(rows);
         } else if (outcome instanceof Outcome.Named named) {
             return Block.paragraph(
                     named.name() + " names this SQL; it runs where it is used · will run on " + named.ranOn());

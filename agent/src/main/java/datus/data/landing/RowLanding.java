@@ -43,7 +43,7 @@ public final class RowLanding {
         ResultTable table = new ResultTable(connection, target.table());
         Filled filled = fill(rows, columns);
         settle(names, columns);
-        return new Ran.Landed(table.columns(), filled.rows(), filled.cut());
+        return table.landed(filled.rows(), filled.cut());
     }
 
     private record Filled(long rows, Optional<QueryResult.Cut> cut) {}

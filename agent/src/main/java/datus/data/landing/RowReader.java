@@ -35,6 +35,20 @@ public final class RowReader {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether {@link #selection} is no more than the columns' names, and Java has each value: of times, it lacks 24:00. */
+    boolean readsAnything() {
+        return columns.stream().map(Column::type).allMatch(RowReader::readsAnything);
+    }
+
+    private static boolean readsAnything(DataType type) {
+        boolean exact = !isText(type.kind()) && type.kind() != DataType.Kind.TIME;
+        return exact || type.name().equals("VARCHAR");
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
     private static boolean isText(DataType.Kind kind) {
         return switch (kind) {
             case TEXT, INTERVAL, NESTED, OTHER -> true;

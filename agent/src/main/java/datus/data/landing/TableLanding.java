@@ -54,11 +54,11 @@ public final class TableLanding {
         }
         long rows = made.get();
         if (rows < limit) {
-            return new Ran.Landed(table.columns(), rows, Optional.empty());
+            return table.landed(rows, Optional.empty());
         }
         table.keepFirst(target.rows());
         String mark = String.format(Locale.ROOT, "cut at %,d rows", target.rows());
-        return new Ran.Landed(table.columns(), target.rows(), Optional.of(new QueryResult.Cut(mark)));
+        return table.landed(target.rows(), Optional.of(new QueryResult.Cut(mark)));
     }
 
     /** Makes the table; empty if it grew too large and was stopped. */
@@ -130,7 +130,7 @@ public final class TableLanding {
 
     private static Ran.Landed cut(List<Column> columns, long rows, long width) {
         String mark = String.format(Locale.ROOT, "cut at %,d rows: %s kept", rows, megabytes(rows * width));
-        return new Ran.Landed(columns, rows, Optional.of(new QueryResult.Cut(mark)));
+        return new Ran.Landed(columns, rows, Optional.of(new QueryResult.Cut(mark)), Optional.empty());
     }
 
     private static String megabytes(long bytes) {

@@ -24,9 +24,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The results kept in the notebook's engine, within the workspace's limits. {@link #list} and {@link #find} are thread-safe. */
 final class KeptResults implements Results {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptResults.class);
     private static final String LATEST = "_";
 
     private final NotebookEngine engine;
@@ -63,8 +66,7 @@ final class KeptResults implements Results {
     /** Keeps what has landed as the latest result; older ones go where there are too many. */
     QueryResult add(QueryResult result) {
         synchronized (this) {
-            kept.remove(key(result.name()));
-            sizes.remove(key(result.name()));
+            forget(result);
             kept.put(key(result.name()), result);
         }
         evict();
@@ -89,22 +91,20 @@ final class KeptResults implements Results {
                 .orElseThrow(() -> DatusException.user(
                         "No result \"" + name + "\".", NearestName.hint(name, names(), "%frames lists all.")));
         forget(result);
+        try {
+            table(result.name()).drop();
+        } catch (SQLException e) {
+            throw DatusException.internal("The result " + result.name() + " could not be dropped.", e);
+        }
     }
 
     private List<String> names() {
         return list().stream().map(QueryResult::name).toList();
     }
 
-    private void forget(QueryResult result) {
-        synchronized (this) {
-            kept.remove(key(result.name()));
-            sizes.remove(key(result.name()));
-        }
-        try {
-            table(result.name()).drop();
-        } catch (SQLException e) {
-            throw DatusException.internal("The result " + result.name() + " could not be dropped.", e);
-        }
+    private synchronized void forget(QueryResult result) {
+        kept.remove(key(result.name()));
+        sizes.remove(key(result.name()));
     }
 
     /** Forgets results whose tables a statement has dropped. */
@@ -130,15 +130,29 @@ final class KeptResults implements Results {
         }
     }
 
+    /** The cell that is one too many need not wait for the engine. */
+    private void forgetLater(QueryResult result) {
+        forget(result);
+        engine.threads().clock().execute(() -> dropTable(result));
+    }
+
+    private void dropTable(QueryResult result) {
+        try {
+            new ResultTable(engine.monitor(), tableName(result.name())).drop();
+        } catch (SQLException e) {
+            LOG.warn("The result {} is no longer kept, and still takes memory.", result.name(), e);
+        }
+    }
+
     private void evict() {
         LimitsConfig limits = engine.workspace().config().limits();
         List<QueryResult> unnamed = new ArrayList<>(
                 list().stream().filter(result -> !result.named()).toList());
         while (unnamed.size() > Math.max(1, limits.unnamedResults())) {
-            forget(unnamed.remove(0));
+            forgetLater(unnamed.remove(0));
         }
         while (unnamed.size() > 1 && bytes() > limits.memoryBytes()) {
-            forget(unnamed.remove(0));
+            forgetLater(unnamed.remove(0));
         }
     }
 
@@ -189,7 +203,11 @@ final class KeptResults implements Results {
     }
 
     private ResultTable table(String name) {
-        return new ResultTable(engine.connection(), "memory.main." + AnsiDialect.quoted(name));
+        return new ResultTable(engine.connection(), tableName(name));
+    }
+
+    private static String tableName(String name) {
+        return "memory.main." + AnsiDialect.quoted(name);
     }
 
     private static String key(String name) {

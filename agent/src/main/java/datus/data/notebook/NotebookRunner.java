@@ -120,7 +120,7 @@ final class NotebookRunner implements SqlRunner {
             changed(place);
         }
         if (ran instanceof Ran.Landed landed) {
-            return new Outcome.Rows(keep(request, statement, target, landed, read, place.label()));
+            return new Outcome.Rows(keep(request, statement, target, landed, read, place.label()), landed.all());
         }
         long changed = ((Ran.Changed) ran).rows();
         return new Outcome.Done(statement.verb(), changed, place.label());
