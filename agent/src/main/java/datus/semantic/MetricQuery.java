@@ -27,8 +27,13 @@ public record MetricQuery(
         order = List.copyOf(order);
     }
 
-    /** Days of the metrics' time, first and last included. */
-    public record TimeRange(LocalDate first, LocalDate last) {}
+    /** Days of the metrics' time, first and last included; open where one of them is empty. */
+    public record TimeRange(Optional<LocalDate> first, Optional<LocalDate> last) {
+
+        public TimeRange(LocalDate first, LocalDate last) {
+            this(Optional.of(first), Optional.of(last));
+        }
+    }
 
     public record Order(String by, boolean descending) {}
 }

@@ -2,13 +2,11 @@ package datus.semantic.compile;
 
 import datus.error.DatusException;
 import datus.semantic.Grain;
-import datus.semantic.MetricQuery.TimeRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -151,20 +149,12 @@ final class Assembly {
             with.recurs();
         }
         String column = style.quote(time.text());
-        Optional<TimeRange> range = asked.query().time();
         with.put(
                 periods,
-                range.isPresent()
-                        ? TimeAxis.series(style, grain, range.get(), periods, column)
-                        : style.series(
-                                grain, bound("min", column, found), bound("max", column, found), periods, column));
+                TimeAxis.series(style, grain, asked.query().time(), style.quote(found), column, periods, column));
         String filled = with.name("filled");
         with.put(filled, everyPeriod(time, periods, found));
         return filled;
-    }
-
-    private String bound(String function, String column, String found) {
-        return "(SELECT " + function + "(" + column + ") FROM " + style.quote(found) + ")";
     }
 
     private String everyPeriod(DimensionName time, String periods, String found) {

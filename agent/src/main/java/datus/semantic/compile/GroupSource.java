@@ -119,8 +119,7 @@ final class GroupSource {
         List<Supplier<String>> all = new ArrayList<>(conditions(where));
         query.time().ifPresent(range -> {
             Supplier<TimeAxis> axis = axis();
-            all.add(() ->
-                    String.join("\n  AND ", axis.get().within(Optional.of(range.first()), Optional.of(range.last()))));
+            all.add(() -> String.join("\n  AND ", axis.get().within(range.first(), range.last())));
         });
         return all;
     }

@@ -78,32 +78,26 @@ final class RunningQuery {
             select.column(value, MEASURED);
         }
         Optional<TimeRange> range = asked.query().time();
-        List<String> within = axis.get().within(range.flatMap(this::firstNeeded), range.map(TimeRange::last));
+        List<String> within = axis.get().within(range.flatMap(this::firstNeeded), range.flatMap(TimeRange::last));
         return select.from(source.rows().from())
                 .where(Stream.concat(GroupSource.written(conditions.stream()).stream(), within.stream())
                         .toList());
     }
 
-    /** The first day that can count for the first period. */
+    /** The first day that can count for the first period; without periods, for the last day. */
     private Optional<LocalDate> firstNeeded(TimeRange range) {
-        LocalDate first = asked.time()
-                .map(time -> TimeAxis.start(Asked.grain(time), range.first(), style.weekStarts()))
+        Optional<LocalDate> first = asked.time()
+                .map(time -> range.first().map(day -> TimeAxis.start(Asked.grain(time), day, style.weekStarts())))
                 .orElse(range.last());
-        return running.window().map(window -> TimeAxis.minus(first, window)).or(() -> running.toDate()
-                .map(grain -> TimeAxis.start(grain, first, style.weekStarts())));
+        return first.flatMap(day -> running.window()
+                .map(window -> TimeAxis.minus(day, window))
+                .or(() -> running.toDate().map(grain -> TimeAxis.start(grain, day, style.weekStarts()))));
     }
 
     private String periods(String daily, String name) {
         Grain grain = Asked.grain(asked.time().orElseThrow());
-        Optional<TimeRange> range = asked.query().time();
-        return range.isPresent()
-                ? TimeAxis.series(style, grain, range.get(), style.quote(name), "period")
-                : style.series(
-                        grain,
-                        "(SELECT " + style.truncate(grain, "min(" + DAY + ")") + " FROM " + style.quote(daily) + ")",
-                        "(SELECT " + style.truncate(grain, "max(" + DAY + ")") + " FROM " + style.quote(daily) + ")",
-                        style.quote(name),
-                        "period");
+        return TimeAxis.series(
+                style, grain, asked.query().time(), style.quote(daily), DAY, style.quote(name), "period");
     }
 
     private Select byPeriod(String daily, String periods) {
@@ -142,7 +136,7 @@ final class RunningQuery {
         asked.columns().forEach(column -> select.column(column, column));
         select.grouped().column(again(), style.quote(leaf.name())).from(style.quote(daily));
         String last = "(SELECT max(" + DAY + ") FROM " + style.quote(daily) + ")";
-        Optional<LocalDate> day = asked.query().time().map(TimeRange::last);
+        Optional<LocalDate> day = asked.query().time().flatMap(TimeRange::last);
         Optional<String> start =
                 day.isPresent() ? since(day.get()).map(style::date) : since(style.plus(last, 1, Grain.DAY));
         return select.where(start.map(first -> DAY + " >= " + first).stream().toList());

@@ -75,12 +75,27 @@ record TimeAxis(SqlStyle style, String time, Optional<Window> offset) {
         };
     }
 
-    /** The query that gives each period of a range. */
-    static String series(SqlStyle style, Grain grain, TimeRange range, String name, String column) {
+    /**
+     * The query that gives each period of a range.
+     *
+     * @param rows what the range is taken of where it is open, and the column of it
+     */
+    static String series(
+            SqlStyle style,
+            Grain grain,
+            Optional<TimeRange> range,
+            String rows,
+            String day,
+            String name,
+            String column) {
         return style.series(
                 grain,
-                style.date(start(grain, range.first(), style.weekStarts())),
-                style.date(start(grain, range.last(), style.weekStarts())),
+                range.flatMap(TimeRange::first)
+                        .map(first -> style.date(start(grain, first, style.weekStarts())))
+                        .orElse("(SELECT " + style.truncate(grain, "min(" + day + ")") + " FROM " + rows + ")"),
+                range.flatMap(TimeRange::last)
+                        .map(last -> style.date(start(grain, last, style.weekStarts())))
+                        .orElse("(SELECT " + style.truncate(grain, "max(" + day + ")") + " FROM " + rows + ")"),
                 name,
                 column);
     }
