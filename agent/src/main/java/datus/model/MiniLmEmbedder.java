@@ -30,7 +30,8 @@ public final class MiniLmEmbedder implements Embedder {
     /** Further than this the model was not trained to read. */
     private static final int PIECES = 256;
 
-    private static final int THREADS = 2;
+    /** More of them wait for each other as soon as the machine is busy, and leave nothing to the person who waits. */
+    private static final int THREADS = 1;
 
     private @Nullable Loaded loaded;
 

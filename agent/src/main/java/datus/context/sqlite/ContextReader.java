@@ -84,8 +84,12 @@ final class ContextReader implements AutoCloseable {
                 new Embedded(feed(embedder).index().size(), !feed(embedder).lacks()));
     }
 
-    synchronized List<Lacking> lacking(long after, int limit) throws SQLException {
-        return vectors.lacking(after, limit);
+    /** The next entries behind a row that have no vector yet. */
+    synchronized List<Lacking> lacking(Embedder embedder, long after, int limit) throws SQLException {
+        return snapshot(() -> {
+            feed(embedder).index();
+            return vectors.lacking(feed(embedder).lacking(after, limit));
+        });
     }
 
     synchronized List<FileMark> files() throws SQLException {

@@ -122,11 +122,14 @@ final class ContextWriter implements AutoCloseable {
      * @param change whether they are to be, with those of another let go
      */
     boolean claim(String model, int dimension, boolean change) throws SQLException {
-        return alone(() -> {
-            if (change && !vectors.isOf(model)) {
-                vectors.changeTo(model, dimension);
+        synchronized (this) {
+            if (!change || vectors.isOf(model)) {
+                return vectors.isOf(model);
             }
-            return vectors.isOf(model);
+        }
+        return alone(() -> {
+            vectors.changeTo(model, dimension);
+            return true;
         });
     }
 

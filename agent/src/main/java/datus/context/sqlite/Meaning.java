@@ -82,10 +82,10 @@ final class Meaning implements AutoCloseable {
             return;
         }
         long after = 0;
-        List<Lacking> batch = reader.lacking(after, BATCH);
+        List<Lacking> batch = reader.lacking(embedder, after, BATCH);
         while (!closed && !batch.isEmpty() && writer.keep(embedder.model(), vectors(embedder, batch))) {
             after = batch.get(batch.size() - 1).row();
-            batch = reader.lacking(after, BATCH);
+            batch = reader.lacking(embedder, after, BATCH);
         }
     }
 

@@ -2,6 +2,7 @@ package datus.context.sqlite;
 
 import datus.context.Entry;
 import datus.context.EntryFilter;
+import datus.data.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,12 +22,16 @@ final class ScopeWords {
     /** A condition in the language of full-text queries; empty if all entries are meant. */
     static Optional<String> condition(EntryFilter filter) {
         List<String> conditions = new ArrayList<>();
-        filter.scope()
-                .ifPresent(scope -> conditions.add(anyOf(Stream.of(datasource(scope.datasource()), datasource("")))));
+        filter.scope().ifPresent(scope -> conditions.add(anyOf(datasources(scope).stream())));
         if (!filter.kinds().isEmpty()) {
             conditions.add(anyOf(filter.kinds().stream().map(ScopeWords::kind).sorted()));
         }
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
+    }
+
+    /** The words of those that are in scope: the scope's own datasource, and none in particular. */
+    static List<String> datasources(Scope scope) {
+        return List.of(datasource(scope.datasource()), datasource(""));
     }
 
     private static String anyOf(Stream<String> words) {

@@ -111,7 +111,7 @@ public final class SqliteContextStore implements ContextStore {
     }
 
     /** Does at once what searches begin in the background: gives every entry its vector. */
-    void embedAll() {
+    public void embedAll() {
         inDatabase(database -> {
             database.meaning().embedAll(database.meaning().embedder());
             return true;

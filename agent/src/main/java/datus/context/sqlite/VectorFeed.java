@@ -7,6 +7,7 @@ import datus.context.search.Quantized;
 import datus.context.search.VectorIndex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,10 @@ final class VectorFeed {
     private final String model;
     private final int dimension;
     private final Map<String, List<String>> tables = new HashMap<>();
+    private final BitSet lacking = new BitSet();
     private VectorIndex index;
     private long version = -1;
     private Seen seen = Seen.NOTHING;
-    private long entries;
 
     VectorFeed(PlainSql sql, Embedder embedder) {
         this.sql = sql;
@@ -56,7 +57,16 @@ final class VectorFeed {
 
     /** Whether entries wait for their vectors, as of the last look. */
     boolean lacks() {
-        return index.size() < entries;
+        return seen.equals(Seen.NOTHING) || !lacking.isEmpty();
+    }
+
+    /** The next rows behind one that wait for their vectors, as of the last look. */
+    List<Long> lacking(long after, int limit) {
+        return lacking.stream()
+                .filter(row -> row > after)
+                .limit(limit)
+                .mapToObj(Long::valueOf)
+                .toList();
     }
 
     private void refresh() throws SQLException {
@@ -66,25 +76,32 @@ final class VectorFeed {
                 .orElse(Seen.NOTHING);
         if (!there.model().equals(model)) {
             index = new VectorIndex(dimension);
+            lacking.clear();
             seen = Seen.NOTHING;
         } else {
             read();
             seen = there;
         }
-        entries = sql.number("SELECT count(*) FROM entry");
     }
 
     private void read() throws SQLException {
-        sql.each("SELECT row FROM gone WHERE revision > ?", row -> index.remove(row.getLong(1)), seen.revision());
+        sql.each("SELECT row FROM gone WHERE revision > ?", this::remove, seen.revision());
         sql.each(EMBEDDED, this::put, seen.vector(), seen.revision());
         sql.each(CHANGED, this::put, seen.revision());
+    }
+
+    private void remove(ResultSet row) throws SQLException {
+        index.remove(row.getLong("row"));
+        lacking.clear(Math.toIntExact(row.getLong("row")));
     }
 
     private void put(ResultSet row) throws SQLException {
         byte[] cells = row.getBytes("cells");
         if (cells == null) {
             index.remove(row.getLong("row"));
+            lacking.set(Math.toIntExact(row.getLong("row")));
         } else {
+            lacking.clear(Math.toIntExact(row.getLong("row")));
             index.put(row.getLong("row"), group(row), Quantized.stored(row.getFloat("scale"), cells));
         }
     }

@@ -5,13 +5,10 @@ import datus.context.search.SearchText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The vectors in the file, by the digest of the text that was embedded: entries that say the same share one. */
 final class VectorTable {
-    private static final String LACKING = "SELECT row, meaning, " + EntryRow.COLUMNS
-            + " FROM entry WHERE row > ? AND NOT EXISTS (SELECT 1 FROM vector WHERE vector.meaning = entry.meaning)"
-            + " ORDER BY row LIMIT ?";
-
     private final PlainSql sql;
 
     VectorTable(PlainSql sql) {
@@ -25,14 +22,13 @@ final class VectorTable {
      */
     record Lacking(long row, String meaning, String text) {}
 
-    /** The next of them behind a row. */
-    List<Lacking> lacking(long after, int limit) throws SQLException {
+    /** Those of some rows, in their order. */
+    List<Lacking> lacking(List<Long> rows) throws SQLException {
+        String numbers = rows.stream().map(row -> Long.toString(row)).collect(Collectors.joining(","));
         return sql.select(
-                LACKING,
+                "SELECT row, meaning, " + EntryRow.COLUMNS + " FROM entry WHERE row IN (" + numbers + ") ORDER BY row",
                 row -> new Lacking(
-                        row.getLong("row"), row.getString("meaning"), SearchText.meaning(EntryRow.read(row))),
-                after,
-                limit);
+                        row.getLong("row"), row.getString("meaning"), SearchText.meaning(EntryRow.read(row))));
     }
 
     boolean isOf(String model) throws SQLException {
