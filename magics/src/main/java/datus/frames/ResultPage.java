@@ -28,6 +28,9 @@ public final class ResultPage {
     }
 
     public Block block(QueryResult result, Rows first) {
+        if (PlanText.isPlan(result)) {
+            return Block.of(Block.preformatted(PlanText.of(first)), Block.paragraph(footer(result, first)));
+        }
         return Block.table(Grid.of(result.name(), first, values, List.of(footer(result, first))));
     }
 

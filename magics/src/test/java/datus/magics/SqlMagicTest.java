@@ -42,6 +42,14 @@ class SqlMagicTest {
     }
 
     @Test
+    void aPlanIsShownAsTheEngineDrewIt() {
+        assertThat(notebook.text("EXPLAIN SELECT n_name FROM nation"))
+                .contains("│ Table: demo.main.nation │\n│ Type: Sequential Scan   │\n")
+                .doesNotContain("explain_value")
+                .endsWith("1-1 of 1 · ran on demo (DuckDB)");
+    }
+
+    @Test
     void ofSeveralStatementsTheLastIsShown() {
         assertThat(notebook.text("SELECT 1 AS one; SELECT 2 AS two;"))
                 .contains("two")
