@@ -35,6 +35,9 @@ record Doctor(Surroundings here) {
         Workspaces.settings(here.directory(), Overrides.of(here.environment())).settings().stream()
                 .map(setting -> Finding.fine(setting.name(), setting.value() + "  (" + setting.source() + ")"))
                 .forEach(findings::add);
+        ContextCheck context = new ContextCheck(workspace);
+        findings.addAll(guarded("context files", context::files));
+        findings.addAll(guarded("context store", context::store));
         try (DataSession data = NotebookData.open(workspace, here.environment())) {
             for (DatasourceConfig config : data.datasources().configured()) {
                 findings.addAll(guarded("datasource " + config.name(), () -> reach(config.name(), data)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import datus.context.sqlite.SqliteContextStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,32 @@ class WorkspaceCommandsTest {
         CommandLineRun doctor = CommandLineRun.of(broken, Map.of("HOME", broken.toString()), "", "doctor");
         assertThat(doctor.exitCode()).isEqualTo(1);
         assertThat(doctor.out()).contains("!!  datasource shop").contains("nowhere.duckdb");
+    }
+
+    @Test
+    void doctorCountsWhatIsKnownAndNamesFilesThatCannotBeRead(@TempDir Path workspace) throws IOException {
+        Files.writeString(workspace.resolve("datus.yaml"), "datasources: {}\n");
+        Files.createDirectories(workspace.resolve("examples"));
+        Files.writeString(workspace.resolve("examples/a.yml"), "question: how many?\nsql: select 1\nstate: verified\n");
+        CommandLineRun well = doctor(workspace);
+        assertThat(well.exitCode()).as(well.out()).isZero();
+        assertThat(well.out()).contains("example: 1 verified", "none yet; it is made when it is first needed");
+        assertThat(workspace.resolve(".datus/notebook/context.sqlite")).doesNotExist();
+        Files.writeString(workspace.resolve("examples/b.yml"), "question: how many?\nsq: select 1\n");
+        try (SqliteContextStore store = SqliteContextStore.open(workspace.resolve(".datus/notebook"), () -> {
+            throw new AssertionError("Nothing here is searched by meaning.");
+        })) {
+            store.revision();
+        }
+        CommandLineRun broken = doctor(workspace);
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.out())
+                .contains("!!  examples/b.yml", "line 2: unknown key \"sq\". Did you mean sql?")
+                .contains("version ", "no model of meaning yet", "nothing known yet");
+    }
+
+    private static CommandLineRun doctor(Path workspace) {
+        return CommandLineRun.of(workspace, Map.of("HOME", workspace.toString()), "", "doctor");
     }
 
     @Test

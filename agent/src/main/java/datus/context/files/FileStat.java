@@ -2,11 +2,13 @@ package datus.context.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param key tells a file from another of the same name; null where the file system has none
  * @param changed when its bytes or its attributes last changed; the time of its bytes where the file system tells no other
  */
-record FileStat(long size, FileTime modified, @Nullable Object key, FileTime changed) {
+record FileStat(
+        boolean isFolder, boolean isFile, long size, FileTime modified, @Nullable Object key, FileTime changed) {
+    private static final String BASIC = "isDirectory,isRegularFile,size,lastModifiedTime,fileKey";
+
     /** Coarser than the clock of any file system. */
     private static final Duration TICK = Duration.ofSeconds(2);
 
-    static FileStat of(Path file, BasicFileAttributes basic) throws IOException {
+    /** One question to the system answers all. */
+    static FileStat of(Path file) throws IOException {
         boolean isUnix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
-        FileTime changed = isUnix ? (FileTime) Files.getAttribute(file, "unix:ctime") : basic.lastModifiedTime();
-        return new FileStat(basic.size(), basic.lastModifiedTime(), basic.fileKey(), changed);
+        Map<String, Object> shown =
+                Files.readAttributes(file, isUnix ? "unix:ctime," + BASIC : BASIC, LinkOption.NOFOLLOW_LINKS);
+        FileTime modified = (FileTime) Objects.requireNonNull(shown.get("lastModifiedTime"));
+        return new FileStat(
+                Boolean.TRUE.equals(shown.get("isDirectory")),
+                Boolean.TRUE.equals(shown.get("isRegularFile")),
+                (Long) Objects.requireNonNull(shown.get("size")),
+                modified,
+                shown.get("fileKey"),
+                (FileTime) shown.getOrDefault("ctime", modified));
     }
 
     /** Whether a later change must show: within a tick of its clock a file may change twice and look the same. */

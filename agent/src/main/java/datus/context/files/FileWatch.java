@@ -44,7 +44,7 @@ final class FileWatch {
         this.files = files;
         this.store = store;
         this.lock = lock;
-        this.scan = new FolderScan(files.root(), files.kinds());
+        this.scan = FolderScan.of(files.root(), files.kinds());
     }
 
     /** Looks, unless it just did. */

@@ -95,6 +95,12 @@ record SqlComment(List<Line> lines) {
         return new SqlComment(Stream.concat(words.lines().map(Line::of), others).toList());
     }
 
+    /** Words that look like a key are set off, so that they stay words. */
+    private static Line asWords(String words) {
+        Line line = Line.of(words);
+        return line.isWords() ? line : Line.of("- " + words);
+    }
+
     /** With this value for a key; an empty one takes the key away. */
     SqlComment with(String key, String value) {
         if (value(key).equals(value)) {

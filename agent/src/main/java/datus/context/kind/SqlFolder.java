@@ -5,6 +5,8 @@ import datus.context.ContextFolder;
 import datus.context.Entry;
 import datus.context.EntryId;
 import datus.context.Slug;
+import datus.data.text.Statement;
+import datus.data.text.Statements;
 import datus.workspace.YamlPlace;
 import datus.workspace.YamlScalar;
 import datus.workspace.YamlValue;
@@ -79,7 +81,7 @@ record SqlFolder(String name, String kind) implements ContextFolder {
 
     private String append(String text, List<SqlItem> items, Entry entry) {
         SqlComment comment = changed(new SqlComment(List.of()).withWords(entry.text()), Map.of(), values(entry));
-        String added = comment.text() + entry.content().strip() + ";\n";
+        String added = comment.text() + sql(entry) + ";\n";
         if (items.isEmpty()) {
             return text.isEmpty() || text.endsWith("\n") ? text + added : text + "\n" + added;
         }
@@ -96,13 +98,19 @@ record SqlFolder(String name, String kind) implements ContextFolder {
         Standing.dateDecision(before, after);
         SqlComment comment = changed(words, before, after);
         boolean isNamedByWords = !comment.words().equals(item.comment().words())
-                || !was.content().equals(now.content());
+                || !was.content().equals(sql(now));
         return item.rewritten(
                 text,
                 isNamedByWords ? comment.with("name", now.id().name()) : comment,
-                was.content().equals(now.content())
-                        ? item.statement().text()
-                        : now.content().strip());
+                sql(now));
+    }
+
+    /** The statement without what stands around it, where a comment at its end would swallow the semicolon. */
+    private static String sql(Entry entry) {
+        List<Statement> statements = Statements.split(entry.content());
+        return statements.size() == 1
+                ? statements.get(0).text()
+                : entry.content().strip();
     }
 
     private static SqlComment changed(SqlComment comment, Map<String, String> before, Map<String, String> after) {

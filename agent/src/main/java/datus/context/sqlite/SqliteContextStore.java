@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * connection of a process takes about 150 ms. Any thread may call.
  */
 public final class SqliteContextStore implements ContextStore {
-    private static final String FILE = "context.sqlite";
+    static final String FILE = "context.sqlite";
 
     private final Path stateDirectory;
 

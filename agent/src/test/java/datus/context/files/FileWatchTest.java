@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.EntryId;
+import datus.context.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,13 +136,15 @@ class FileWatchTest {
         Files.createDirectories(root.resolve("knowledge"));
         Files.createSymbolicLink(root.resolve("knowledge/a.md"), elsewhere.resolve("secret.md"));
         Files.createSymbolicLink(root.resolve("knowledge/all"), elsewhere);
+        Files.writeString(elsewhere.resolve("example.yml"), EXAMPLE);
+        Files.createSymbolicLink(root.resolve("examples"), elsewhere);
         assertThat(context.list(EntryFilter.all())).isEmpty();
     }
 
     @Test
     void a_byte_order_mark_is_no_part_of_the_text() throws IOException {
         contexts.write("examples/orders.yml", "\uFEFF" + EXAMPLE);
-        context.decide(ORDERS, datus.context.State.VERIFIED, "");
+        context.decide(ORDERS, State.VERIFIED, "");
         assertThat(contexts.text("examples/orders.yml"))
                 .startsWith("\uFEFFquestion:")
                 .contains("state: verified");

@@ -249,11 +249,11 @@ class WorkspaceContextTest {
     @Test
     void many_rows_cost_no_files() throws IOException {
         LongRun run = context.begin("bootstrap", "rows");
-        List<Entry> rows = IntStream.range(0, 20_000)
+        List<Entry> rows = IntStream.range(0, 5_000)
                 .mapToObj(i -> Entry.proposed(new EntryId("column", "demo", "main.t.c" + i), "c" + i, "INTEGER", DBT))
                 .toList();
         run.step(List.of(new RunStep("t", "added", "")), rows, List.of());
-        assertThat(run.finish().tally().added()).isEqualTo(20_000);
+        assertThat(run.finish().tally().added()).isEqualTo(5_000);
         assertThat(contexts.files()).isEmpty();
     }
 

@@ -115,4 +115,12 @@ class ReferenceSqlKindTest extends ContextKindContract {
                 .extracting(entry -> entry.id().name())
                 .containsExactly("a", "b");
     }
+
+    @Test
+    void words_stay_words_and_a_statement_ends() {
+        Entry entry = full("a").withText("Name: of the region\nby: li").withContent("select 1 -- the one");
+        String text = folder().write(entry, Optional.empty());
+        assertThat(text).startsWith("-- - Name: of the region\n-- - by: li\n").endsWith("select 1;\n");
+        assertThat(read("reference_sql/a.sql", text)).extracting(Entry::id).containsExactly(entry.id());
+    }
 }
