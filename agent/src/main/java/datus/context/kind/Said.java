@@ -93,10 +93,10 @@ record Said(
                                 NearestName.hint(said.text(), known, "States: " + String.join(", ", known) + ".")));
     }
 
-    /** Behind the name of a source stands where in it; here it has a line of its own. */
+    /** What another source told is named with its place in it, as in {@code csv in/pairs.csv:1}; the origin is the file's own. */
     private Provenance provenance() {
         return new Provenance(
-                said("source", Standing.FILE).split(" ", 2)[0],
+                said("source", Standing.FILE),
                 file.path() + ":" + line,
                 text("by"),
                 scalars.apply("on").map(Said::instant).orElse(file.modified()));

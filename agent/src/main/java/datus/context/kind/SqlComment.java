@@ -92,7 +92,8 @@ record SqlComment(List<Line> lines) {
     /** With other words, above all keys. */
     SqlComment withWords(String words) {
         Stream<Line> others = lines.stream().filter(line -> !line.isWords());
-        return new SqlComment(Stream.concat(words.lines().map(Line::of), others).toList());
+        return new SqlComment(
+                Stream.concat(words.lines().map(SqlComment::asWords), others).toList());
     }
 
     /** Words that look like a key are set off, so that they stay words. */

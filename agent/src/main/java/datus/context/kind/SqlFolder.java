@@ -100,9 +100,7 @@ record SqlFolder(String name, String kind) implements ContextFolder {
         boolean isNamedByWords = !comment.words().equals(item.comment().words())
                 || !was.content().equals(sql(now));
         return item.rewritten(
-                text,
-                isNamedByWords ? comment.with("name", now.id().name()) : comment,
-                sql(now));
+                text, isNamedByWords ? comment.with("name", now.id().name()) : comment, sql(now));
     }
 
     /** The statement without what stands around it, where a comment at its end would swallow the semicolon. */
