@@ -11,4 +11,8 @@ import java.time.Instant;
  * @param by who decided its state; empty if nobody did
  * @param at when it came, or when its state was decided
  */
-public record Provenance(String source, String origin, String by, Instant at) {}
+public record Provenance(String source, String origin, String by, Instant at) {
+
+    /** The source of what the machine made up by itself. */
+    public static final String GENERATED = "generated";
+}

@@ -4,6 +4,7 @@ import datus.context.Entry;
 import datus.context.EntryId;
 import datus.context.Provenance;
 import datus.context.Run;
+import datus.context.State;
 import datus.context.files.WorkspaceContext;
 import datus.error.DatusException;
 import datus.generation.draft.Draft;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Makes drafts of generated texts, over the files on disk, and saves them; keeps what was generated, for the next merge. */
 final class Drafts {
@@ -32,6 +34,12 @@ final class Drafts {
     Draft draft(String path, String generated, List<String> reasons) {
         Optional<String> before = context.find(id(path)).map(Entry::content);
         return Draft.of(path, generated, reasons, before, onDisk(path));
+    }
+
+    /** Of a file that others wrote and that holds more: what of it is to be added is known, and nothing of it goes. */
+    Draft addition(String path, UnaryOperator<String> adding, List<String> reasons) {
+        String current = onDisk(path).orElse("");
+        return Draft.of(path, adding.apply(current), reasons, Optional.of(current), Optional.of(current));
     }
 
     private static EntryId id(String path) {
@@ -58,8 +66,10 @@ final class Drafts {
         return context.saveFiles(what, files, bases);
     }
 
+    /** Rejected, for it is not to be found, and is kept so that it is not proposed again. */
     private Entry base(Draft draft) {
-        Provenance provenance = new Provenance("generated", draft.path(), "", clock.instant());
-        return Entry.proposed(id(draft.path()), "", draft.generated(), provenance);
+        Provenance provenance = new Provenance(Provenance.GENERATED, draft.path(), "", clock.instant());
+        return Entry.proposed(id(draft.path()), "", draft.generated(), provenance)
+                .decided(State.REJECTED, provenance);
     }
 }

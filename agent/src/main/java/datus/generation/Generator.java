@@ -6,6 +6,7 @@ import datus.context.EntryFilter;
 import datus.context.History;
 import datus.context.Run;
 import datus.context.Slug;
+import datus.context.bootstrap.SourceFiles;
 import datus.context.files.WorkspaceContext;
 import datus.data.DataSession;
 import datus.data.Scope;
@@ -15,14 +16,11 @@ import datus.generation.draft.Draft;
 import datus.generation.knowledge.KnowledgeDraft;
 import datus.generation.semantic.MetricDraft;
 import datus.generation.semantic.MetricDrafts;
-import datus.generation.semantic.Reason;
 import datus.generation.semantic.SchemaFacts;
-import datus.generation.semantic.SemanticModelDraft;
 import datus.generation.sql.SqlSummary;
 import datus.generation.usage.UsageReader;
 import datus.semantic.SemanticModel;
 import datus.semantic.kind.MetricKind;
-import datus.semantic.yaml.SemanticYaml;
 import datus.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,19 +36,22 @@ import java.util.Map;
  */
 public final class Generator {
     private static final String METRICS = "semantic_models/metrics/";
+    private static final String SQL = ".sql";
 
     private final DataSession data;
     private final WorkspaceContext context;
     private final UsageReader usages;
     private final Drafts drafts;
     private final DraftTexts texts;
+    private final ModelDrafts models;
 
     public Generator(Workspace workspace, DataSession data, WorkspaceContext context, History history, Clock clock) {
         this.data = data;
         this.context = context;
-        this.usages = new UsageReader(history, context);
+        this.usages = new UsageReader(history, context::list);
         this.drafts = new Drafts(workspace, context, clock);
         this.texts = new DraftTexts(workspace);
+        this.models = new ModelDrafts(workspace, context, drafts, texts);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class Generator {
     public List<Draft> semanticModels(Scope scope, List<String> tables) {
         SchemaFacts facts = facts(scope);
         return chosen(facts, scope, tables).stream()
-                .map(table -> semanticModel(facts.model(table), scope))
+                .map(table -> models.draft(facts.model(table), table, scope).draft())
                 .toList();
     }
 
@@ -74,17 +75,15 @@ public final class Generator {
     public List<Draft> metrics(Scope scope, List<String> tables) {
         SchemaFacts facts = facts(scope);
         List<Draft> all = new ArrayList<>();
-        Map<String, SemanticModel> models = new LinkedHashMap<>();
+        Map<String, SemanticModel> known = new LinkedHashMap<>();
         for (Table table : chosen(facts, scope, tables)) {
-            Draft draft = semanticModel(facts.model(table), scope);
-            if (!draft.isUnchanged()) {
-                all.add(draft);
+            ModelDrafts.Drafted drafted = models.draft(facts.model(table), table, scope);
+            if (!drafted.draft().isUnchanged()) {
+                all.add(drafted.draft());
             }
-            SemanticYaml.read(draft.path(), draft.text()).models().stream()
-                    .findFirst()
-                    .ifPresent(model -> models.put(table.name().table().toLowerCase(Locale.ROOT), model));
+            known.put(table.name().table().toLowerCase(Locale.ROOT), drafted.model());
         }
-        for (MetricDraft metric : MetricDrafts.of(models, metricsElsewhere(), facts.usage())) {
+        for (MetricDraft metric : MetricDrafts.of(known, metricsElsewhere(), facts.usage())) {
             all.add(drafts.draft(
                     METRICS + Slug.of(metric.metric().name()) + ".yml",
                     texts.yaml(metric.metric(), scope),
@@ -109,11 +108,14 @@ public final class Generator {
      */
     public List<Draft> sqlSummaries(Scope scope, Path named) {
         SchemaFacts facts = facts(scope);
-        return new SqlSources(named)
-                .read().stream()
-                        .flatMap(source -> SqlSummary.of(source.place(), source.text(), facts.columns()).stream())
-                        .map(summary -> drafts.draft(summary.path(), summary.text(), summary.reasons()))
-                        .toList();
+        List<Draft> all = new ArrayList<>();
+        for (Path file : SourceFiles.at(named, SQL)) {
+            String place = SourceFiles.relative(named, file).replaceFirst("\\.sql$", "");
+            for (SqlSummary summary : SqlSummary.of(place, SourceFiles.text(file), facts.columns())) {
+                all.add(drafts.draft(summary.path(), summary.text(), summary.reasons()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -136,13 +138,6 @@ public final class Generator {
 
     private SchemaFacts facts(Scope scope) {
         return SchemaFacts.read(data, scope, columns -> usages.read(scope, columns));
-    }
-
-    private Draft semanticModel(SemanticModelDraft draft, Scope scope) {
-        return drafts.draft(
-                "semantic_models/" + Slug.of(draft.model().name()) + ".yml",
-                texts.yaml(draft.model(), scope),
-                draft.reasons().stream().map(Reason::toString).toList());
     }
 
     private static List<Table> chosen(SchemaFacts facts, Scope scope, List<String> typed) {

@@ -3,9 +3,11 @@ package datus.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.Run;
 import datus.context.Turn;
+import datus.context.bootstrap.BootstrapInput;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
@@ -133,6 +135,63 @@ class GeneratorTest {
         assertThat(drafts.get(3).text()).contains("type: cumulative", "window: \"7 days\"");
         generator.save(drafts);
         assertThat(generator.metrics(shop.scope(), List.of("sale"))).allMatch(Draft::isUnchanged);
+    }
+
+    @Test
+    void addsToAModelThatAPersonKeepsElsewhere() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("semantic_models")).resolve("ours.yml");
+        String ours =
+                """
+                # one row a receipt
+                data_source:
+                  name: receipts
+                  sql_table: main.sale
+                  identifiers:
+                    - name: sale
+                      type: primary
+                      expr: sale_id
+                  dimensions:
+                    - name: state
+                      type: categorical
+                      expr: status
+                  measures:
+                    - name: pieces
+                      agg: sum
+                ---
+                metric:
+                  name: pieces
+                  type: measure_proxy
+                  type_params:
+                    measure: pieces
+                """;
+        Files.writeString(file, ours);
+
+        Draft draft = model();
+
+        assertThat(draft.path()).isEqualTo("semantic_models/ours.yml");
+        assertThat(draft.text())
+                .startsWith("# one row a receipt\ndata_source:\n  name: receipts\n")
+                .contains("    - name: sold_on", "    - name: region\n      type: foreign", "    - name: average_price")
+                .doesNotContain("name: status")
+                .endsWith(ours.substring(ours.indexOf("---")));
+        generator.save(List.of(draft));
+        assertThat(model().isUnchanged()).isTrue();
+    }
+
+    @Test
+    void keepsWhatNobodyDecidedOfInRows() {
+        Entry proposal = new GeneratedSource()
+                .steps(new BootstrapInput(
+                        shop.workspace(), shop.data(), history, shop.scope(), folder, Clock.systemUTC()))
+                .get(1)
+                .read()
+                .get(0);
+
+        context.save("propose", List.of(proposal));
+
+        assertThat(context.find(proposal.id())).contains(proposal);
+        assertThat(folder.resolve("semantic_models")).doesNotExist();
+        assertThat(model().isNew()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import datus.context.ContextKinds;
 import datus.context.Entry;
 import datus.context.EntryId;
 import datus.context.FileMark;
+import datus.context.Provenance;
 import datus.context.State;
 import datus.error.DatusException;
 import java.util.ArrayList;
@@ -30,15 +31,21 @@ final class Draft {
         this.held = held;
     }
 
-    /** An entry as it shall be: in its file, in a new one if its kind has a folder, or as a row. SQL that merely ran gets no file. */
+    /** An entry as it shall be: in its file, in a new one if its kind has a folder, or as a row. */
     Draft put(Entry entry) {
         ContextKinds kinds = files.kinds();
         Optional<ContextFolder> folder = kinds.kind(entry.id().kind()).folder();
         Optional<String> path = held.path(entry.id())
                 .or(() -> Optional.ofNullable(placed.get(entry.id())))
-                .or(() -> folder.filter(there -> entry.state() != State.RAN).map(there -> free(there.path(entry))));
+                .or(() -> folder.filter(there -> !isOfMachine(entry)).map(there -> free(there.path(entry))));
         path.ifPresentOrElse(there -> putInto(there, entry), () -> rows.add(entry));
         return this;
+    }
+
+    /** SQL that merely ran, and what was generated and nobody has decided of, get no file. */
+    private static boolean isOfMachine(Entry entry) {
+        boolean generated = entry.provenance().source().equals(Provenance.GENERATED);
+        return entry.state() == State.RAN || (generated && entry.state() == State.PROPOSED);
     }
 
     private void putInto(String path, Entry entry) {

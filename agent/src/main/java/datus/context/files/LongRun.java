@@ -16,7 +16,7 @@ public interface LongRun {
 
     /**
      * Saves what some steps brought, and that they are done. Entries of kinds with a folder go to files, but for SQL that merely ran
-     * ({@link datus.context.State#RAN}): that is an observation, and stays a row.
+     * ({@link datus.context.State#RAN}): that is an observation, and stays a row; and so does a generated proposal.
      *
      * @param entries to add or to put in place of those with the same id
      */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What a generated YAML text has that a person's lacks: items of named lists. They go behind the last item of the same list; all
  * that the person wrote stays as it is, comments included.
  */
-final class Additions {
+public final class Additions {
     private static final Pattern LIST = Pattern.compile("(\\s*(?:- )?)(\\w+):\\s*");
     private static final Pattern ITEM = Pattern.compile("(\\s*)- name:\\s*[\"']?([^\"'#\\s]+).*");
     private static final Pattern EXPR = Pattern.compile("\\s*expr:\\s*(.+?)\\s*");
@@ -28,7 +28,7 @@ final class Additions {
     private record Item(String name, Optional<String> expr, int indent, int start, int end) {}
 
     /** The person's text with the items that it lacks; just the person's text if it lacks none, or is of another shape. */
-    static String to(String yours, String generated) {
+    public static String to(String yours, String generated) {
         List<String> mine = Diff.lines(yours);
         List<String> theirs = Diff.lines(generated);
         Map<String, Items> there = lists(mine);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class KeyReader {
     private static final int MOST_VALUES_COMPARED = 10_000;
     private static final double CONTAINED = 0.95;
+    /** In fewer rows, columns that name other things are unique by chance. */
+    private static final int ENOUGH_ROWS = 20;
+
     private static final Set<String> IDENTIFIERS = Set.of("id", "identifier", "key", "uid", "uuid", "guid");
 
     private final Schema schema;
@@ -53,9 +57,34 @@ public final class KeyReader {
         return new TableKeys(primary, references);
     }
 
+    /** Joins by the names of single columns that no other join has alone, though the table declares some. */
+    private List<Join> undeclared(Table table) {
+        List<Join> joins = new ArrayList<>();
+        for (Field field : table.fields()) {
+            schema.tables().stream()
+                    .filter(other ->
+                            !other.name().equals(table.name()) && other.key().size() == 1)
+                    .filter(other -> field.stems().equals(withKey(other, field)))
+                    .filter(other -> isSameKind(field, other.key().get(0)))
+                    .map(other -> new Join(
+                            table.name(),
+                            List.of(field.name()),
+                            other.name(),
+                            List.of(other.key().get(0).name())))
+                    .forEach(joins::add);
+        }
+        return joins;
+    }
+
+    private static boolean isSameKind(Field one, Field other) {
+        return one.stems().equals(other.stems())
+                && (one.kind() == other.kind() || (one.isNumber() && other.isNumber()));
+    }
+
     /** Joins by names; to the table that is called as the column before others that only have a key of that name. */
     private List<Join> inferred(Table table) {
-        return schema.joins().from(table.name()).stream()
+        return Stream.concat(schema.joins().from(table.name()).stream(), undeclared(table).stream())
+                .distinct()
                 .filter(join -> !isOwnKey(table, join))
                 .sorted(Comparator.comparing(join -> !isNamedAfter(table, join, schema.table(join.to()))))
                 .toList();
@@ -74,11 +103,23 @@ public final class KeyReader {
                         .isPresent();
     }
 
+    /** Whether a column is not called after its table, and other tables have it too. */
+    private boolean isOfOthers(Field key, Table table) {
+        boolean own = key.stems().size() > table.stems().size()
+                && key.stems().subList(0, table.stems().size()).equals(table.stems());
+        return !own
+                && key.stems().size() > 1
+                && schema.tables().stream()
+                        .filter(other -> !other.name().equals(table.name()))
+                        .flatMap(other -> other.fields().stream())
+                        .anyMatch(field -> field.stems().equals(key.stems()));
+    }
+
     private static boolean isKnown(List<Reference> references, List<String> columns) {
         return references.stream().anyMatch(reference -> reference.columns().equals(columns));
     }
 
-    private static Optional<Key> primary(Table table, TableProfile profile) {
+    private Optional<Key> primary(Table table, TableProfile profile) {
         List<String> columns = table.key().stream().map(Field::name).toList();
         if (columns.isEmpty()) {
             return Optional.empty();
@@ -88,6 +129,11 @@ public final class KeyReader {
         }
         if (columns.size() == 1 && !profile.isUnique(columns.get(0)) && profile.read() > 0) {
             return Optional.of(new Key(columns, 0.9, "a unique index"));
+        }
+        if (columns.size() == 1
+                && profile.read() < ENOUGH_ROWS
+                && isOfOthers(table.key().get(0), table)) {
+            return Optional.empty();
         }
         String unique = columns.size() == 1 ? "each value occurs once" : "each pair of values occurs once";
         return Optional.of(new Key(columns, 0.9, "named like a key, and " + unique + " in " + profile.size()));

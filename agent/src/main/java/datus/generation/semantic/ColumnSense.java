@@ -33,6 +33,7 @@ public record ColumnSense(Field field, ColumnProfile profile) {
             "factor",
             "density",
             "index");
+    private static final Set<String> OFTEN_SHARES = Set.of("discount", "tax");
     private static final Set<String> WHOLE = Set.of("extended", "total", "gross", "net", "line", "sum");
     private static final Set<String> SUMS = Set.of(
             "quantity",
@@ -152,6 +153,11 @@ public record ColumnSense(Field field, ColumnProfile profile) {
         return days ? Grain.DAY : Grain.SECOND;
     }
 
+    /** Whether it holds codes that people know by heart. */
+    boolean isCode() {
+        return field.isText() && last().equals("code");
+    }
+
     /** Whether it has two values of which one says yes. */
     boolean isFlag() {
         return field.kind() == Kind.BOOLEAN
@@ -192,7 +198,8 @@ public record ColumnSense(Field field, ColumnProfile profile) {
         if (!whole && has(RATES)) {
             return Optional.of("its name is that of a rate");
         }
-        boolean share = field.kind() != Kind.INTEGER && profile.distinct() > 1 && profile.isWithin(0, 1);
+        boolean share =
+                field.kind() != Kind.INTEGER && profile.isWithin(0, 1) && (profile.distinct() > 1 || has(OFTEN_SHARES));
         return share ? Optional.of("its values lie between 0 and 1") : Optional.empty();
     }
 

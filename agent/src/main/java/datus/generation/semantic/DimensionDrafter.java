@@ -60,12 +60,13 @@ final class DimensionDrafter {
         return Optional.of(categorical(column));
     }
 
+    /** Codes that people read and filter by are dimensions too. */
     private boolean isEntity(ColumnSense column) {
         boolean wholeKey = facts.keys()
                 .primary()
                 .filter(key -> key.columns().equals(List.of(column.name())))
                 .isPresent();
-        return wholeKey || facts.keys().isReference(column.name());
+        return wholeKey || (facts.keys().isReference(column.name()) && !column.isCode());
     }
 
     private Dimension time(ColumnSense column) {

@@ -6,15 +6,20 @@ import datus.context.History;
 import datus.context.State;
 import datus.context.Turn;
 import datus.context.TurnQuery;
-import datus.context.files.WorkspaceContext;
 import datus.context.kind.Example;
 import datus.context.kind.ReferenceSqlKind;
 import datus.data.Scope;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Reads what people did with a datasource: the SQL that ran, and the SQL that is kept as reference and as examples. */
-public record UsageReader(History history, WorkspaceContext context) {
+/**
+ * Reads what people did with a datasource: the SQL that ran, and the SQL that is kept as reference and as examples.
+ *
+ * @param kept the entries of the context
+ */
+public record UsageReader(History history, Function<EntryFilter, List<Entry>> kept) {
     private static final int MOST_TURNS = 5_000;
 
     public Usage read(Scope scope, TableColumns columns) {
@@ -24,8 +29,8 @@ public record UsageReader(History history, WorkspaceContext context) {
                 turn.sql().ifPresent(sql -> texts.putIfAbsent(plain(sql), sql));
             }
         }
-        for (Entry entry : context.list(
-                EntryFilter.kind(ReferenceSqlKind.KIND, Example.KIND).in(scope))) {
+        for (Entry entry :
+                kept.apply(EntryFilter.kind(ReferenceSqlKind.KIND, Example.KIND).in(scope))) {
             if (entry.state() != State.REJECTED) {
                 texts.putIfAbsent(plain(entry.content()), entry.content());
             }
