@@ -4,19 +4,25 @@ import datus.context.EntryFilter;
 import datus.context.History;
 import datus.context.files.LongRun;
 import datus.context.files.WorkspaceContext;
+import datus.data.Catalog;
 import datus.data.Control;
 import datus.data.DataSession;
 import datus.data.Scope;
+import datus.error.DatusException;
 import datus.workspace.Workspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills the context from sources, step by step and in one undoable run. A step that fails does not end it; one that was killed is
  * gone on with by the next of the same request. Confined to the execute thread, but for cancelling.
  */
 public final class Bootstrap {
+    private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
+
     private final WorkspaceContext context;
     private final Workspace workspace;
     private final DataSession data;
@@ -41,8 +47,21 @@ public final class Bootstrap {
         if (request.validateOnly() || request.strategy() == Strategy.CHECK) {
             return preview(request, control, listener);
         }
+        if (request.components().contains(Component.METADATA)) {
+            noticeDrift(request.scope().datasource());
+        }
         LongRun run = context.begin(request.title(), request.fingerprint());
         return pass(request, Optional.of(run), control, listener);
+    }
+
+    /** What is known is compared with the tables before these take the place of those that were seen. */
+    private void noticeDrift(String datasource) {
+        try {
+            Catalog catalog = data.datasources().get(datasource).catalog();
+            context.check(datasource, catalog.tables(Scope.all(datasource)));
+        } catch (DatusException unreachable) {
+            LOG.debug("{} is compared with nothing", datasource, unreachable);
+        }
     }
 
     private BootstrapReport pass(

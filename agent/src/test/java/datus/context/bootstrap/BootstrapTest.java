@@ -136,6 +136,17 @@ class BootstrapTest {
     }
 
     @Test
+    void whatUsesAColumnThatIsGoneSaysSo() throws Exception {
+        run(BootstrapRequest.incremental(SHOP, database(), csv("Totals?,SELECT sum(total) FROM orders")));
+        shop.notebook().write("ALTER TABLE orders DROP COLUMN total");
+
+        run(BootstrapRequest.incremental(SHOP, database()));
+
+        assertThat(entry("example:shop/totals").stale()).contains("column orders.total is gone");
+        assertThat(entry("table:shop/orders").stale()).isEmpty();
+    }
+
+    @Test
     void aPreviewTellsAndChangesNothing() throws Exception {
         BootstrapRequest request = BootstrapRequest.incremental(SHOP, csv("How many?,SELECT count(*) FROM orders"));
         Map<String, String> before = files();
