@@ -18,11 +18,12 @@ import java.util.Map;
  */
 final class VectorFeed {
     private static final String ROWS =
-            "SELECT row, kind, datasource, subject, state, tables, vector.scale, vector.cells FROM entry ";
+            "SELECT row, kind, datasource, subject, state, tables, vector.scale, vector.cells FROM ";
     private static final String CHANGED =
-            ROWS + "LEFT JOIN vector ON vector.meaning = entry.meaning WHERE entry.revision > ?";
-    private static final String EMBEDDED =
-            ROWS + "JOIN vector ON vector.meaning = entry.meaning WHERE vector.id > ? AND entry.revision <= ?";
+            ROWS + "entry LEFT JOIN vector ON vector.meaning = entry.meaning WHERE entry.revision > ?";
+    /** The cross join and the plus have SQLite begin with the few new vectors, and not with all entries. */
+    private static final String EMBEDDED = ROWS + "vector CROSS JOIN entry ON entry.meaning = vector.meaning"
+            + " WHERE vector.id > ? AND +entry.revision <= ?";
 
     private final PlainSql sql;
     private final String model;
