@@ -11,12 +11,8 @@ import datus.data.Control;
 import datus.data.DataSession;
 import datus.data.Datasource;
 import datus.data.QueryResult;
-import datus.data.Rights;
 import datus.data.Scope;
-import datus.data.Sql;
-import datus.data.SqlRequest;
 import datus.data.TableInfo;
-import datus.error.DatusException;
 import datus.workspace.CalendarConfig;
 import java.util.HashMap;
 import java.util.List;
@@ -50,20 +46,8 @@ public final class AnswerEngine implements Answerer {
         }
         Understood understood = (Understood) outcome;
         listener.running(new AgentEvent.Running(understood.sql()));
-        QueryResult result = run(understood.sql(), question, scope, control);
+        QueryResult result = new AnswerRun(data).of(understood.sql(), question, scope, control);
         return new Answered(understood.sql(), result, understood.restatement(), understood.evidence(), Badge.COMPOSED);
-    }
-
-    private QueryResult run(Sql sql, Question question, Scope scope, Control control) {
-        SqlRequest request = SqlRequest.of(sql)
-                .on(scope.datasource())
-                .inCell(question.cell())
-                .with(question.parameters());
-        if (data.runner().run(request, new Rights.Written(scope, Map.of()), control)
-                instanceof datus.data.Outcome.Rows rows) {
-            return rows.result();
-        }
-        throw DatusException.data("The question's SQL gave no rows: " + sql.text(), "Ask for rows or a number.");
     }
 
     private Knowledge knowledge(Scope scope) {

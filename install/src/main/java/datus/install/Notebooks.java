@@ -2,6 +2,7 @@ package datus.install;
 
 import datus.answer.AnswerEngine;
 import datus.answer.Answerer;
+import datus.answer.metric.MetricAnswerer;
 import datus.answer.reference.ReferencedAnswerer;
 import datus.context.ContextStore;
 import datus.context.files.WorkspaceContext;
@@ -16,6 +17,7 @@ import datus.magics.CellErrors;
 import datus.magics.NotebookInterpreter;
 import datus.magics.NotebookSession;
 import datus.model.MiniLmEmbedder;
+import datus.semantic.kind.LayerReader;
 import datus.workspace.Workspace;
 import datus.workspace.Workspaces;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
@@ -77,7 +79,9 @@ record Notebooks(Path folder, Map<String, String> environment) {
         inBackground("preload engine", () -> data.engine().connection());
         WorkspaceContext context = context(workspace);
         AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
-        Answerer answers = new ReferencedAnswerer(engine, workspace, context, data);
+        Answerer metrics = new MetricAnswerer(
+                engine, scope -> LayerReader.of(context, scope), data, workspace.config().calendar());
+        Answerer answers = new ReferencedAnswerer(metrics, workspace, context, data);
         return new NotebookSession(workspace, data, history, answers, context, Clock.systemUTC());
     }
 

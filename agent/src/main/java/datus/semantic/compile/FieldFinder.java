@@ -81,6 +81,17 @@ final class FieldFinder {
         return !ways(name, from).isEmpty();
     }
 
+    /** The names of the dimensions that are reached from a model and are no times, each told apart from all others. */
+    List<String> categories(SemanticModel from) {
+        return joins.from(from).stream()
+                .flatMap(way -> way.end().dimensions().stream()
+                        .filter(dimension -> dimension.grain().isEmpty())
+                        .map(dimension -> way.end().key().map(key -> key + "__").orElse("") + dimension.name()))
+                .distinct()
+                .filter(name -> ways(DimensionName.of(name), from).size() == 1)
+                .toList();
+    }
+
     private List<JoinPath> ways(DimensionName name, SemanticModel from) {
         List<JoinPath> ways =
                 joins.shortest(from, way -> dimension(way.end(), name.name()).isPresent() && leads(way, name));

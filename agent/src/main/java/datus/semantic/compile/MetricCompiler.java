@@ -6,6 +6,7 @@ import datus.semantic.MetricQuery;
 import datus.semantic.SemanticLayer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +58,20 @@ public final class MetricCompiler {
         return values.isEmpty()
                 ? new Sql(new ValueQuery(asked, layer).text())
                 : new Sql(new Assembly(asked, values, compared, groups(asked, resolver.leaves())).text());
+    }
+
+    /** The dimensions by which a metric can be taken, without those that are times, each with the entity that tells it apart. */
+    public List<String> dimensions(String metric) {
+        MetricResolver resolver = new MetricResolver(layer);
+        resolver.resolve(metric);
+        return resolver.leaves().stream()
+                .map(leaf -> new LinkedHashSet<>(finder.categories(leaf.source().model())))
+                .reduce((one, other) -> {
+                    one.retainAll(other);
+                    return one;
+                })
+                .map(List::copyOf)
+                .orElse(List.of());
     }
 
     private boolean isMetric(MetricQuery query, String name) {

@@ -42,11 +42,6 @@ final class SqliteStyle extends SqlStyle {
     }
 
     @Override
-    String same(String one, String other) {
-        return one + " IS " + other;
-    }
-
-    @Override
     String real(String number) {
         return number + " * 1.0";
     }
