@@ -122,7 +122,9 @@ public final class MetricAnswerer implements Answerer {
         String where = query.where().isEmpty() ? "" : " where " + String.join(" and ", query.where());
         String time = query.time()
                 .map(range -> range.first().map(day -> ", from " + day).orElse("")
-                        + range.last().map(day -> (range.first().isPresent() ? " to " : ", up to ") + day).orElse(""))
+                        + range.last()
+                                .map(day -> (range.first().isPresent() ? " to " : ", up to ") + day)
+                                .orElse(""))
                 .orElse("");
         return String.join(", ", query.metrics()) + by + where + time;
     }

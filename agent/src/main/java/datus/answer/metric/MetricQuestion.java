@@ -23,11 +23,23 @@ import java.util.function.Function;
 final class MetricQuestion {
     private static final int LONGEST_VALUE = 4;
     private static final Set<String> FILLERS = Set.of(
-            "what", "is", "was", "were", "are", "the", "show", "me", "give", "us", "our", "did", "we", "have", "has", "had",
-            "how", "much", "many", "please", "tell", "a", "an", "of", "do", "does", "there", "s", "?", ".");
-    private static final Set<String> BEFORE_VALUES = Set.of("in", "for", "from", "of", "with", "where", "and", "is", "=");
+            "what", "is", "was", "were", "are", "the", "show", "me", "give", "us", "our", "did", "we", "have", "has",
+            "had", "how", "much", "many", "please", "tell", "a", "an", "of", "do", "does", "there", "s", "?", ".");
+    private static final Set<String> BEFORE_VALUES =
+            Set.of("in", "for", "from", "of", "with", "where", "and", "is", "=");
     private static final Map<String, String> GRAINS = Map.of(
-            "daily", "day", "weekly", "week", "monthly", "month", "quarterly", "quarter", "yearly", "year", "annual", "year");
+            "daily",
+            "day",
+            "weekly",
+            "week",
+            "monthly",
+            "month",
+            "quarterly",
+            "quarter",
+            "yearly",
+            "year",
+            "annual",
+            "year");
 
     private final MetricNames names;
     private final PeriodReader periods;
@@ -60,7 +72,10 @@ final class MetricQuestion {
      * @param values finds a text among the values of the dimensions of a metric
      */
     MetricQuestion(
-            MetricNames names, PeriodReader periods, BiFunction<String, String, List<Filter>> values, List<Word> words) {
+            MetricNames names,
+            PeriodReader periods,
+            BiFunction<String, String, List<Filter>> values,
+            List<Word> words) {
         this.names = names;
         this.periods = periods;
         this.values = values;
@@ -76,7 +91,8 @@ final class MetricQuestion {
         return metrics.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Read(
-                        new MetricQuery(metrics, dimensions, where, time, false, List.of(), Optional.empty()), evidence));
+                        new MetricQuery(metrics, dimensions, where, time, false, List.of(), Optional.empty()),
+                        evidence));
     }
 
     private boolean metric() {
@@ -131,7 +147,8 @@ final class MetricQuestion {
         }
         time = Optional.of(MetricText.range(found.get().period()));
         int end = at + found.get().length();
-        evidence.add(new Evidence(text(at, end), "metric_time " + found.get().period().words()));
+        evidence.add(new Evidence(
+                text(at, end), "metric_time " + found.get().period().words()));
         at = end;
         return true;
     }
@@ -173,7 +190,9 @@ final class MetricQuestion {
                     .toList();
             if (found.size() == 1) {
                 where.add(found.get(0).condition());
-                evidence.add(new Evidence(text(from, last), found.get(0).dimension() + " " + found.get(0).value()));
+                evidence.add(new Evidence(
+                        text(from, last),
+                        found.get(0).dimension() + " " + found.get(0).value()));
                 at = last;
                 return true;
             }

@@ -4,10 +4,9 @@ import datus.error.DatusException;
 import datus.semantic.Grain;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,7 +17,7 @@ final class Assembly {
     private final Map<String, Value> values;
     private final Map<String, Value> compared;
     private final List<Group> groups;
-    private final Map<Leaf, String> columns = new HashMap<>();
+    private final Map<String, String> columns = new HashMap<>();
 
     /**
      * What is to be put together.
@@ -66,32 +65,32 @@ final class Assembly {
     }
 
     private String together() {
-        Map<Group, Object> queries = new HashMap<>();
-        Set<String> tables = new HashSet<>();
-        for (Group group : groups) {
-            if (group.isRunning()) {
-                RunningQuery query = new RunningQuery(asked, group);
-                tables.addAll(query.rows().tables());
-                queries.put(group, query);
-            } else {
-                GroupQuery query = new GroupQuery(asked, group);
-                tables.addAll(query.rows().tables());
-                queries.put(group, query);
-            }
-        }
-        With with = new With(tables);
+        List<Member> members = groups.stream().map(this::member).toList();
+        With with = new With(members.stream()
+                .flatMap(member -> member.rows().tables().stream())
+                .collect(Collectors.toSet()));
         List<String> names = new ArrayList<>();
-        for (Group group : groups) {
-            String name = with.name(group.name());
+        for (Member member : members) {
+            String name = with.name(member.group().name());
             names.add(name);
-            if (queries.get(group) instanceof RunningQuery running) {
-                running.addTo(with, name);
-            } else if (queries.get(group) instanceof GroupQuery query) {
-                with.put(name, query.whole());
+            member.add().accept(with, name);
+            for (Leaf leaf : member.group().leaves()) {
+                columns.put(leaf.name(), style.quote(name) + "." + style.quote(leaf.name()));
             }
-            group.leaves().forEach(leaf -> columns.put(leaf, style.quote(name) + "." + style.quote(leaf.name())));
         }
         return with.before(last(with, names), style);
+    }
+
+    /** A group, the rows that it reads, and how its query is added. */
+    private record Member(Group group, RowSource rows, BiConsumer<With, String> add) {}
+
+    private Member member(Group group) {
+        if (group.isRunning()) {
+            RunningQuery query = new RunningQuery(asked, group);
+            return new Member(group, query.rows(), query::addTo);
+        }
+        GroupQuery query = new GroupQuery(asked, group);
+        return new Member(group, query.rows(), (with, name) -> with.put(name, query.whole()));
     }
 
     private Select last(With with, List<String> names) {
@@ -114,7 +113,7 @@ final class Assembly {
     }
 
     private String column(Leaf leaf, boolean single) {
-        String column = single ? style.quote(leaf.name()) : columns.getOrDefault(leaf, style.quote(leaf.name()));
+        String column = single ? style.quote(leaf.name()) : columns.getOrDefault(leaf.name(), style.quote(leaf.name()));
         return leaf.ifNone()
                 .map(none -> "coalesce(" + column + ", " + none + ")")
                 .orElse(column);

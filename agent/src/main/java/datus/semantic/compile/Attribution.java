@@ -93,11 +93,10 @@ public final class Attribution {
             TimeRange before,
             TimeRange after,
             Function<Sql, Rows> run) {
-        Metric found = layer.metric(metric)
-                .orElseGet(() -> {
-                    new MetricResolver(layer).resolve(metric);
-                    throw new IllegalStateException(metric);
-                });
+        Metric found = layer.metric(metric).orElseGet(() -> {
+            new MetricResolver(layer).resolve(metric);
+            throw new IllegalStateException(metric);
+        });
         boolean ratio = found.formula() instanceof Formula.Ratio;
         SemanticLayer extended = ratio ? withParts(found, (Formula.Ratio) found.formula()) : layer;
         List<String> metrics = ratio ? List.of(TOP, BOTTOM) : List.of(metric);
@@ -106,8 +105,8 @@ public final class Attribution {
         List<ByDimension> all = new ArrayList<>();
         Optional<Change> whole = Optional.empty();
         for (String dimension : dimensions) {
-            Function<TimeRange, Map<Optional<String>, Sums>> sums = range ->
-                    sums(run.apply(compiler.compile(query(metrics, dimension, where, range))), ratio);
+            Function<TimeRange, Map<Optional<String>, Sums>> sums =
+                    range -> sums(run.apply(compiler.compile(query(metrics, dimension, where, range))), ratio);
             Decomposition parts = new Decomposition(sums.apply(before), sums.apply(after), ratio);
             all.add(parts.by(dimension));
             whole = Optional.of(parts.whole());
@@ -139,8 +138,10 @@ public final class Attribution {
         MetricResolver resolver = new MetricResolver(layer);
         Value value = resolver.resolve(name);
         boolean linear = !(value instanceof Value.Ratio)
-                && !(value instanceof Value.Expression expression && expression.expr().text().matches("(?s).*[*/(].*"));
-        Optional<Leaf> odd = resolver.leaves().stream().filter(leaf -> !addsUp(leaf)).findFirst();
+                && !(value instanceof Value.Expression expression
+                        && expression.expr().text().matches("(?s).*[*/(].*"));
+        Optional<Leaf> odd =
+                resolver.leaves().stream().filter(leaf -> !addsUp(leaf)).findFirst();
         if (!linear || odd.isPresent()) {
             throw DatusException.user(
                     "A change of \"" + asked + "\" cannot be attributed: "

@@ -104,6 +104,8 @@ final class Decomposition {
     private double expected(Contribution part, double delta) {
         Sums was = before.getOrDefault(part.value(), Sums.NONE);
         return delta
-                * (ratio ? weight(was, allBefore) : quotient(was.top(), allBefore.top(), 1.0 / Math.max(1, before.size())));
+                * (ratio
+                        ? weight(was, allBefore)
+                        : quotient(was.top(), allBefore.top(), 1.0 / Math.max(1, before.size())));
     }
 }

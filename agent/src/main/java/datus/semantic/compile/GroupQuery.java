@@ -20,7 +20,7 @@ final class GroupQuery {
     private final GroupSource source;
     private final Map<String, Supplier<String>> dimensions = new LinkedHashMap<>();
     private final List<Supplier<String>> shared;
-    private final Map<Leaf, List<Supplier<String>>> own = new HashMap<>();
+    private final Map<String, List<Supplier<String>>> own = new HashMap<>();
 
     GroupQuery(Asked asked, Group group) {
         MetricQuery query = asked.query();
@@ -28,7 +28,7 @@ final class GroupQuery {
         this.group = group;
         this.source = new GroupSource(style, asked.finder(), group.model(), Optional.of(group.first()));
         asked.dimensions().forEach(name -> dimensions.put(name.text(), source.dimension(name)));
-        group.leaves().forEach(leaf -> own.put(leaf, source.conditions(leaf.filters())));
+        group.leaves().forEach(leaf -> own.put(leaf.name(), source.conditions(leaf.filters())));
         this.shared = source.shared(query, asked.where());
         group.leaves().forEach(source::measure);
         boolean timed = query.time().isPresent() || asked.dimensions().stream().anyMatch(DimensionName::isMetricTime);
@@ -47,7 +47,8 @@ final class GroupQuery {
     String aggregate(Leaf leaf) {
         Optional<String> only = sharesFilters()
                 ? Optional.empty()
-                : Optional.of(String.join(" AND ", GroupSource.written(own.getOrDefault(leaf, List.of()).stream())))
+                : Optional.of(String.join(
+                                " AND ", GroupSource.written(own.getOrDefault(leaf.name(), List.of()).stream())))
                         .filter(condition -> !condition.isEmpty());
         String sql = new Computation(style)
                 .of(leaf.source().measure(), source.measure(leaf).get(), only);
@@ -67,7 +68,7 @@ final class GroupQuery {
 
     private List<String> where() {
         Stream<Supplier<String>> filters =
-                sharesFilters() ? own.getOrDefault(group.first(), List.of()).stream() : anyOf().stream();
+                sharesFilters() ? own.getOrDefault(group.first().name(), List.of()).stream() : anyOf().stream();
         return GroupSource.written(Stream.concat(filters, shared.stream()));
     }
 
@@ -76,8 +77,8 @@ final class GroupQuery {
         boolean all = group.leaves().stream().noneMatch(leaf -> leaf.filters().isEmpty());
         return all
                 ? Optional.of(() -> group.leaves().stream()
-                        .map(leaf ->
-                                String.join(" AND ", GroupSource.written(own.getOrDefault(leaf, List.of()).stream())))
+                        .map(leaf -> String.join(
+                                " AND ", GroupSource.written(own.getOrDefault(leaf.name(), List.of()).stream())))
                         .distinct()
                         .collect(Collectors.joining(" OR ", "(", ")")))
                 : Optional.empty();

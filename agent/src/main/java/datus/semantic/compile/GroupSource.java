@@ -21,7 +21,7 @@ final class GroupSource {
     private final String asked;
     private final RowSource rows;
     private final Map<String, Supplier<String>> dimensions = new HashMap<>();
-    private final Map<Leaf, Supplier<String>> measures = new HashMap<>();
+    private final Map<String, Supplier<String>> measures = new HashMap<>();
     private final Optional<Leaf> leaf;
     private Optional<Field> timeField = Optional.empty();
     private Supplier<String> time = () -> "";
@@ -47,7 +47,7 @@ final class GroupSource {
     /** The value that a measure is computed of. */
     Supplier<String> measure(Leaf of) {
         return measures.computeIfAbsent(
-                of,
+                of.name(),
                 any -> rows.own(
                         of.source().measure().name(), of.source().measure().expr()));
     }

@@ -3,9 +3,46 @@ package datus.semantic.compile;
 import datus.error.DatusException;
 import datus.semantic.Grain;
 import java.time.DayOfWeek;
+import java.util.Set;
 
 /** How MySQL, from 8.0, writes metrics. It divides with decimals, and has no percentiles. */
 final class MySqlStyle extends SqlStyle {
+
+    /** What a metric or dimension may well be called, and MySQL alone reserves. */
+    private static final Set<String> RESERVED = Set.of(
+            "before",
+            "change",
+            "condition",
+            "cube",
+            "database",
+            "div",
+            "each",
+            "empty",
+            "function",
+            "groups",
+            "index",
+            "int",
+            "interval",
+            "key",
+            "keys",
+            "lag",
+            "lead",
+            "match",
+            "mod",
+            "of",
+            "option",
+            "over",
+            "range",
+            "rank",
+            "read",
+            "release",
+            "row",
+            "rows",
+            "signal",
+            "system",
+            "usage",
+            "window",
+            "write");
 
     MySqlStyle(DayOfWeek weekStarts) {
         super("MySQL", weekStarts);
@@ -13,7 +50,7 @@ final class MySqlStyle extends SqlStyle {
 
     @Override
     String quote(String name) {
-        return isBare(name) ? name : '`' + name.replace("`", "``") + '`';
+        return isBare(name) && !RESERVED.contains(name) ? name : '`' + name.replace("`", "``") + '`';
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,14 +21,17 @@ import java.util.stream.Stream;
  * more than a column of a joined model is computed before the join: an expression that is no column must be nothing where no row joins.
  */
 final class RowSource {
+    private static final Pattern COLUMN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"|`[^`]+`");
+    private static final Pattern CONSTANT = Pattern.compile("\\d+|\\*");
+
     private final SqlStyle style;
-    private final Map<List<Hop>, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Part base;
 
     RowSource(SemanticModel model, SqlStyle style) {
         this.style = style;
         this.base = new Part(model, model.name());
-        parts.put(List.of(), base);
+        parts.put("", base);
     }
 
     /** A model among the rows, and what is needed of it. */
@@ -73,17 +77,24 @@ final class RowSource {
     }
 
     private Part joined(List<Hop> hops) {
-        Part known = parts.get(hops);
+        String path = path(hops);
+        Part known = parts.get(path);
         if (known != null) {
             return known;
         }
         Part before = joined(hops.subList(0, hops.size() - 1));
         Hop hop = hops.get(hops.size() - 1);
         Part part = new Part(hop.to(), alias(hop));
-        parts.put(List.copyOf(hops), part);
+        parts.put(path, part);
         part.on().add(column(before, hop.entity(), key(before.model(), hop.entity())));
         part.on().add(column(part, hop.entity(), key(hop.to(), hop.entity())));
         return part;
+    }
+
+    private static String path(List<Hop> hops) {
+        return hops.stream()
+                .map(hop -> "/" + hop.entity() + ":" + hop.to().name())
+                .collect(Collectors.joining());
     }
 
     private static String key(SemanticModel model, String entity) {
@@ -172,11 +183,10 @@ final class RowSource {
     }
 
     private static boolean isColumn(String expr) {
-        return expr.matches("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"|`[^`]+`")
-                && !ReservedWords.contains(expr.toUpperCase(Locale.ROOT));
+        return COLUMN.matcher(expr).matches() && !ReservedWords.contains(expr.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isConstant(String expr) {
-        return expr.matches("\\d+|\\*");
+        return CONSTANT.matcher(expr).matches();
     }
 }

@@ -9,9 +9,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How an engine writes what a metric needs: times and their arithmetic, division, comparison with nothing. Here as in DuckDB. */
 public abstract class SqlStyle {
+    private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final List<String> KNOWN = List.of("duckdb", "sqlite", "postgresql", "mysql", "trino");
 
     private final String title;
@@ -61,7 +63,7 @@ public abstract class SqlStyle {
     }
 
     static boolean isBare(String name) {
-        return name.matches("[a-z_][a-z0-9_]*") && !ReservedWords.contains(name);
+        return BARE.matcher(name).matches() && !ReservedWords.contains(name);
     }
 
     String date(LocalDate day) {

@@ -101,7 +101,7 @@ class AttributionTest {
                 .of(metric, List.of("channel", "region"), List.of(), MAY, JUNE, this::run);
     }
 
-    private static Contribution part(ByDimension dimension, String value) {
+    private static Contribution part(ByDimension dimension, @Nullable String value) {
         return dimension.values().stream()
                 .filter(part -> part.value().equals(Optional.ofNullable(value)))
                 .findFirst()
@@ -131,7 +131,9 @@ class AttributionTest {
         assertThat(report.whole().before()).isEqualTo(4);
         assertThat(report.whole().after()).isEqualTo(6);
         for (ByDimension dimension : report.dimensions()) {
-            assertThat(dimension.values().stream().mapToDouble(Contribution::contribution).sum())
+            assertThat(dimension.values().stream()
+                            .mapToDouble(Contribution::contribution)
+                            .sum())
                     .isCloseTo(2, within(1e-9));
         }
         ByDimension channel = report.dimensions().stream()
@@ -147,8 +149,10 @@ class AttributionTest {
     void putsTheMostTellingDimensionFirst() {
         List<ByDimension> dimensions = attribute("revenue").dimensions();
 
-        assertThat(dimensions.get(0).strength()).isGreaterThanOrEqualTo(dimensions.get(1).strength());
-        assertThat(dimensions).extracting(ByDimension::strength).allSatisfy(strength -> assertThat(strength).isPositive());
+        assertThat(dimensions.get(0).strength())
+                .isGreaterThanOrEqualTo(dimensions.get(1).strength());
+        assertThat(dimensions).extracting(ByDimension::strength).allSatisfy(strength -> assertThat(strength)
+                .isPositive());
     }
 
     @Test
@@ -157,7 +161,7 @@ class AttributionTest {
                 .isInstanceOf(DatusException.class)
                 .hasMessageContaining("values of \"best\" do not add up");
         assertThatThrownBy(() -> attribute("bets"))
-                .isInstanceOfSatisfying(DatusException.class, error -> assertThat(error.hint())
-                        .contains("Did you mean best?"));
+                .isInstanceOfSatisfying(
+                        DatusException.class, error -> assertThat(error.hint()).contains("Did you mean best?"));
     }
 }
