@@ -3,6 +3,7 @@ package datus.data.notebook;
 import datus.data.DataSession;
 import datus.data.Datasources;
 import datus.data.NotebookEngine;
+import datus.data.References;
 import datus.data.Results;
 import datus.data.SqlRunner;
 import datus.workspace.EnvFile;
@@ -20,11 +21,11 @@ public final class NotebookData implements DataSession {
     private final NotebookDatasources datasources;
     private final NotebookRunner runner;
 
-    private NotebookData(Workspace workspace, Environment environment) {
+    private NotebookData(Workspace workspace, Environment environment, References references) {
         engine = new NotebookEngine(workspace);
         results = new KeptResults(engine);
         datasources = new NotebookDatasources(engine, results, environment);
-        runner = new NotebookRunner(engine, datasources, results);
+        runner = new NotebookRunner(engine, datasources, results, references);
     }
 
     /**
@@ -32,8 +33,13 @@ public final class NotebookData implements DataSession {
      * workspace's {@code .env}.
      */
     public static NotebookData open(Workspace workspace, Map<String, String> environment) {
+        return open(workspace, environment, References.none());
+    }
+
+    /** The same, where SQL may refer to models of dbt. */
+    public static NotebookData open(Workspace workspace, Map<String, String> environment, References references) {
         return new NotebookData(
-                workspace, new Environment(EnvFile.in(workspace.root()).under(environment)));
+                workspace, new Environment(EnvFile.in(workspace.root()).under(environment)), references);
     }
 
     @Override

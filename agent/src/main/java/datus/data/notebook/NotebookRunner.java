@@ -4,10 +4,13 @@ import datus.data.Control;
 import datus.data.NotebookEngine;
 import datus.data.Outcome;
 import datus.data.QueryResult;
+import datus.data.References;
 import datus.data.Rights;
+import datus.data.Scope;
 import datus.data.Sql;
 import datus.data.SqlRequest;
 import datus.data.SqlRunner;
+import datus.data.TableInfo;
 import datus.data.duckdb.EngineDatasource;
 import datus.data.source.Ran;
 import datus.data.source.SqlDatasource;
@@ -15,6 +18,7 @@ import datus.data.source.Target;
 import datus.data.text.BoundSql;
 import datus.data.text.LazyQueries;
 import datus.data.text.Parameters;
+import datus.data.text.Relations;
 import datus.data.text.Statement;
 import datus.data.text.StatementCompiler;
 import datus.data.text.Statements;
@@ -23,19 +27,22 @@ import datus.workspace.LimitsConfig;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs the statements of a cell, each where it belongs, and keeps what comes of them. */
 final class NotebookRunner implements SqlRunner {
     private final NotebookEngine engine;
     private final NotebookDatasources datasources;
     private final KeptResults results;
+    private final References references;
     private final Placement placement;
     private final LazyQueries lazy = new LazyQueries();
 
-    NotebookRunner(NotebookEngine engine, NotebookDatasources datasources, KeptResults results) {
+    NotebookRunner(NotebookEngine engine, NotebookDatasources datasources, KeptResults results, References references) {
         this.engine = engine;
         this.datasources = datasources;
         this.results = results;
+        this.references = references;
         this.placement = new Placement(datasources.notebook(), results);
     }
 
@@ -74,8 +81,8 @@ final class NotebookRunner implements SqlRunner {
 
     private Outcome runAll(
             SqlRequest request, SqlDatasource chosen, List<Statement> statements, Rights rights, Control control) {
-        StatementCompiler compiler =
-                new StatementCompiler(request.sql().text(), new Parameters(request.parameters()), lazy);
+        StatementCompiler compiler = new StatementCompiler(
+                request.sql().text(), new Parameters(request.parameters(), relations(chosen)), lazy);
         boolean write = request.write() && rights instanceof Rights.Typed;
         Optional<Outcome> last = Optional.empty();
         try (CellSessions sessions = new CellSessions(write, results, control)) {
@@ -87,6 +94,21 @@ final class NotebookRunner implements SqlRunner {
             }
         }
         return last.orElseThrow();
+    }
+
+    /** What is not known of any project is looked for among the tables. */
+    private Relations relations(SqlDatasource chosen) {
+        Scope all = Scope.all(chosen.name());
+        return new Relations(
+                handle -> references
+                        .find(chosen.name(), handle)
+                        .or(() -> chosen.catalog().table(handle, all).map(TableInfo::name))
+                        .map(chosen.dialect()::quote),
+                () -> Stream.concat(
+                                references.handles(chosen.name()).stream(),
+                                chosen.catalog().tables(all).stream()
+                                        .map(table -> table.name().toString()))
+                        .toList());
     }
 
     /** Named SQL is of one datasource and cannot run on another. */

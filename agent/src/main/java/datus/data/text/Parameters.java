@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Binds {@code {{name}}} as values of a prepared statement, never as text. */
+/** Binds {@code {{name}}} as values of a prepared statement, never as text; puts tables in place of dbt's references. */
 public final class Parameters {
     private static final Pattern QUOTED = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*}}");
 
     private final Map<String, @Nullable Object> values;
+    private final Relations relations;
 
-    public Parameters(Map<String, @Nullable Object> values) {
+    public Parameters(Map<String, @Nullable Object> values, Relations relations) {
         this.values = values;
+        this.relations = relations;
     }
 
     /** A text of its own, with its parameters bound. */
@@ -39,6 +41,9 @@ public final class Parameters {
             } else if (token.kind() == Kind.PARAMETER) {
                 into.keep(copied, at);
                 bind(value(whole, at, token), into);
+                copied = start + token.end();
+            } else if (token.kind() == Kind.REFERENCE) {
+                into.keep(copied, at).add(relations.of(token, whole, at));
                 copied = start + token.end();
             }
         }

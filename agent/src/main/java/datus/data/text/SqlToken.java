@@ -12,7 +12,10 @@ import java.util.Locale;
  */
 public record SqlToken(Kind kind, int start, int end, String text, boolean closed) {
 
-    /** What a piece is, in any dialect. WORD is a keyword or a bare name; PARAMETER is {@code {{name}}}; SYMBOL is one character. */
+    /**
+     * What a piece is, in any dialect. WORD is a keyword or a bare name; PARAMETER is {@code {{name}}}; REFERENCE is {@code
+     * {{ ref('model') }}} or {@code {{ source('source', 'table') }}}; SYMBOL is one character.
+     */
     public enum Kind {
         WORD,
         QUOTED_NAME,
@@ -20,6 +23,7 @@ public record SqlToken(Kind kind, int start, int end, String text, boolean close
         NUMBER,
         COMMENT,
         PARAMETER,
+        REFERENCE,
         SYMBOL
     }
 

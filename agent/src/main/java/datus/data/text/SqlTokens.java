@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  * white space.
  *
  * <p>It knows names in double quotes or backticks, strings with doubled quotes, {@code E'…'} with backslashes,
- * {@code $tag$…$tag$}, both kinds of comment (block comments nest, as in PostgreSQL and DuckDB) and {@code {{name}}}.
+ * {@code $tag$…$tag$}, both kinds of comment (block comments nest, as in PostgreSQL and DuckDB), {@code {{name}}} and dbt's
+ * {@code {{ ref('model') }}}.
  */
 public final class SqlTokens {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\s*[\\p{L}_][\\p{L}\\p{N}_]*\\s*}}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{-?\\s*(ref|source)\\s*\\(([^{}()]*)\\)\\s*-?}}");
     private static final Pattern DOLLAR_QUOTE = Pattern.compile("\\$([\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
     private static final Pattern NUMBER =
             Pattern.compile("0[xX][0-9a-fA-F_]+|(\\d[\\d_]*(\\.(?!\\.)[\\d_]*)?|\\.\\d[\\d_]*)([eE][+-]?\\d+)?");
@@ -81,7 +83,10 @@ public final class SqlTokens {
                     : token(Kind.STRING, start, close + dollar.group().length(), true);
         }
         for (var form : List.of(
-                new Form(PARAMETER, Kind.PARAMETER), new Form(NUMBER, Kind.NUMBER), new Form(WORD, Kind.WORD))) {
+                new Form(PARAMETER, Kind.PARAMETER),
+                new Form(REFERENCE, Kind.REFERENCE),
+                new Form(NUMBER, Kind.NUMBER),
+                new Form(WORD, Kind.WORD))) {
             Matcher matcher = at(form.pattern(), start);
             if (matcher.lookingAt()) {
                 return token(form.kind(), start, matcher.end(), true);
