@@ -71,7 +71,8 @@ public final class Bootstrap {
                 request,
                 workspace.root(),
                 location -> new BootstrapInput(workspace, data, history, scope, location, clock));
-        return new Pass(request, workspace.root(), plan, known(request), run, clock).read(control, listener);
+        return new Pass(request, workspace.root(), plan, known(request), context::file, run, clock)
+                .read(control, listener);
     }
 
     /** Whoever only validates compares with nothing. */

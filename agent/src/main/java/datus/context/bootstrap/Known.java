@@ -58,9 +58,12 @@ final class Known {
                 .toList();
     }
 
-    /** State, date and place do not count, nor does white space around what a file keeps. */
+    /**
+     * State, date and place do not count, nor does white space around what a file keeps. What is observed anew fits the data again.
+     */
     private static boolean saysTheSame(Entry known, Entry wanted) {
-        return known.stale().equals(wanted.stale())
+        boolean observed = Component.METADATA.kinds().contains(known.id().kind());
+        return (!observed || known.stale().equals(wanted.stale()))
                 && known.subject().equals(wanted.subject())
                 && known.text().strip().equals(wanted.text().strip())
                 && known.content().strip().equals(wanted.content().strip())

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class Pass {
     private final Path root;
     private final Plan plan;
     private final Known known;
+    private final Function<Entry, Optional<Path>> file;
     private final Optional<LongRun> run;
     private final Clock clock;
     private final SecretMask mask = new SecretMask();
@@ -37,11 +39,24 @@ final class Pass {
     private final Batch batch;
     private final Set<From> unsound = new HashSet<>();
 
-    Pass(BootstrapRequest request, Path root, Plan plan, Known known, Optional<LongRun> run, Clock clock) {
+    /**
+     * A reading that has not begun.
+     *
+     * @param file the file that an entry is in
+     */
+    Pass(
+            BootstrapRequest request,
+            Path root,
+            Plan plan,
+            Known known,
+            Function<Entry, Optional<Path>> file,
+            Optional<LongRun> run,
+            Clock clock) {
         this.request = request;
         this.root = root;
         this.plan = plan;
         this.known = known;
+        this.file = file;
         this.run = run;
         this.clock = clock;
         this.batch = new Batch(run, findings);
@@ -155,15 +170,18 @@ final class Pass {
                 && request.sources().stream()
                         .filter(from -> !unsound.contains(from))
                         .filter(from -> from.source().components().contains(component))
-                        .anyMatch(from -> isOf(from, entry.provenance()));
+                        .anyMatch(from -> isOf(from, entry));
     }
 
-    /** A file tells source and place in one: {@code csv in/pairs.csv:1}. */
-    private boolean isOf(From from, Provenance provenance) {
-        String[] said = provenance.source().split(" ", 2);
-        String place = said.length > 1 ? said[1] : provenance.origin();
-        return from.source().name().equals(said[0])
-                && (from.source().location().isEmpty()
-                        || place.startsWith(BootstrapInput.origin(root, from.location())));
+    /** What came from elsewhere into a file says there from where; the entry's own origin is that file. */
+    private boolean isOf(From from, Entry entry) {
+        if (!from.source().name().equals(entry.provenance().source())) {
+            return false;
+        }
+        String place = BootstrapInput.origin(root, from.location());
+        return from.source().location().isEmpty()
+                || file.apply(entry)
+                        .map(held -> SourceFiles.text(held).contains(place))
+                        .orElseGet(() -> entry.provenance().origin().startsWith(place));
     }
 }

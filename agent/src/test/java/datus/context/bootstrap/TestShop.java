@@ -48,6 +48,11 @@ public final class TestShop implements AutoCloseable {
 
     public static TestShop in(Path root) throws SQLException {
         run(root, TABLES.toArray(String[]::new));
+        return at(root);
+    }
+
+    /** A workspace that is there, or has no tables yet. */
+    static TestShop at(Path root) {
         return new TestShop(root, TestNotebook.in(root, TestNotebook.duckdb("shop", "shop.duckdb")));
     }
 

@@ -21,9 +21,19 @@ public final class TestPostgres implements AutoCloseable {
     }
 
     public static TestPostgres start() {
+        return start("");
+    }
+
+    /**
+     * A server with libraries that have to be there from its start.
+     *
+     * @param libraries their names, with commas between
+     */
+    static TestPostgres start(String libraries) {
         try {
             return new TestPostgres(EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("shared_preload_libraries", libraries)
                     .start());
         } catch (IOException | IllegalStateException e) {
             if ("1".equals(System.getenv("DATUS_REQUIRE_CLIENTS"))) {

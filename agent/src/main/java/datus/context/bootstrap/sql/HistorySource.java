@@ -3,16 +3,13 @@ package datus.context.bootstrap.sql;
 import com.google.auto.service.AutoService;
 import datus.context.Entry;
 import datus.context.EntryId;
-import datus.context.Slug;
-import datus.context.State;
+import datus.context.Provenance;
 import datus.context.Turn;
 import datus.context.TurnQuery;
 import datus.context.bootstrap.BootstrapInput;
 import datus.context.bootstrap.BootstrapSource;
 import datus.context.bootstrap.Component;
 import datus.context.bootstrap.Step;
-import datus.context.kind.Example;
-import datus.context.kind.ReferenceSqlKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +66,11 @@ public final class HistorySource implements BootstrapSource {
     }
 
     private Entry entry(Turn turn, String sql, BootstrapInput input, TableNames names) {
-        var from = input.from(this, origin(turn));
-        Entry entry = turn.kind() == Turn.Kind.QUESTION
-                ? new Example(QueryText.withoutMagic(turn.input()), sql).proposed(input.datasource(), from)
-                : Entry.proposed(
-                        new EntryId(ReferenceSqlKind.KIND, input.datasource(), Slug.of(QueryText.shape(sql))),
-                        QueryText.words(sql),
-                        sql,
-                        from);
-        return SqlReading.touched(entry, sql, names).decided(State.RAN, from);
+        Provenance from = input.from(this, origin(turn));
+        RanSql ran = new RanSql(input.datasource(), names);
+        return turn.kind() == Turn.Kind.QUESTION
+                ? ran.answer(QueryText.withoutMagic(turn.input()), sql, from)
+                : ran.statement(sql, from);
     }
 
     private static String origin(Turn turn) {

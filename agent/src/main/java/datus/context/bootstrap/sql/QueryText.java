@@ -7,11 +7,13 @@ import datus.data.text.Statement;
 import datus.data.text.Statements;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the text of a query tells without being parsed. */
 public final class QueryText {
     private static final Set<String> SIGNS = Set.of(",", ")", ".", ";");
+    private static final Pattern NUMBERED = Pattern.compile("\\$\\d+\\b");
     private static final int MOST_WORDS = 40;
 
     private QueryText() {}
@@ -26,7 +28,7 @@ public final class QueryText {
     /** The query as it is written, on one line, with every literal a question mark: the same for runs that differ in values alone. */
     public static String shape(String sql) {
         StringBuilder shape = new StringBuilder();
-        for (SqlToken token : SqlTokens.withoutComments(sql)) {
+        for (SqlToken token : SqlTokens.withoutComments(NUMBERED.matcher(sql).replaceAll("?"))) {
             boolean literal =
                     token.kind() == Kind.STRING || token.kind() == Kind.NUMBER || token.kind() == Kind.PARAMETER;
             String text = literal ? "?" : token.text();
@@ -34,6 +36,20 @@ public final class QueryText {
             shape.append(joined ? "" : " ").append(text);
         }
         return shape.toString().replaceAll(";$", "").replaceAll("\\?(, \\?)+", "?");
+    }
+
+    /** The query as it is laid out, with every literal a question mark. */
+    public static String withoutLiterals(String query) {
+        String sql = NUMBERED.matcher(query).replaceAll("?");
+        StringBuilder plain = new StringBuilder();
+        int copied = 0;
+        for (SqlToken token : SqlTokens.of(sql)) {
+            if (token.kind() == Kind.STRING || token.kind() == Kind.NUMBER) {
+                plain.append(sql, copied, token.start()).append('?');
+                copied = token.end();
+            }
+        }
+        return plain.append(sql.substring(copied)).toString();
     }
 
     /** Its comment in words; without one the names it uses. */
