@@ -40,6 +40,8 @@ public final class Main {
 
     static CommandLine commandLine(Surroundings here) {
         return new CommandLine(new Main(here))
+                .addSubcommand(new BootstrapCommand(here).spec())
+                .addSubcommand(new ContextCommand(here))
                 .setOut(here.out())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new ErrorText());

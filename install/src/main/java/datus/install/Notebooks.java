@@ -5,6 +5,7 @@ import datus.answer.Answerer;
 import datus.answer.metric.MetricAnswerer;
 import datus.answer.reference.ReferencedAnswerer;
 import datus.context.ContextStore;
+import datus.context.bootstrap.dbt.DbtReferences;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
@@ -73,11 +74,11 @@ record Notebooks(Path folder, Map<String, String> environment) {
     /** What the magics of a notebook share. */
     NotebookSession session() {
         Workspace workspace = Workspaces.find(folder, environment);
-        DataSession data = NotebookData.open(workspace, environment);
+        WorkspaceContext context = context(workspace);
+        DataSession data = NotebookData.open(workspace, environment, new DbtReferences(context));
         SqliteHistory history = SqliteHistory.open(workspace.state());
         inBackground("preload history", history::preload);
         inBackground("preload engine", () -> data.engine().connection());
-        WorkspaceContext context = context(workspace);
         AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
         Answerer metrics = new MetricAnswerer(
                 engine, scope -> LayerReader.of(context, scope), data, workspace.config().calendar());

@@ -91,6 +91,54 @@ class WorkspaceCommandsTest {
     }
 
     @Test
+    void bootstrapTellsALineAComponentAndIsTakenBack(@TempDir Path fresh) throws IOException {
+        Map<String, String> home = Map.of("HOME", fresh.toString());
+        CommandLineRun.of(fresh, home, "", "demo", ".");
+        Files.writeString(fresh.resolve("pairs.csv"), "question,sql\nHow many?,SELECT count(*) FROM orders\n");
+
+        CommandLineRun filled = CommandLineRun.of(fresh, home, "", "bootstrap", "--from-csv", "pairs.csv");
+
+        assertThat(filled.exitCode()).as(filled.out() + filled.err()).isZero();
+        assertThat(filled.out()).contains("metadata", "reference_sql").contains("1 added");
+        assertThat(fresh.resolve("examples/how-many.yml")).exists();
+        String undo = filled.out().lines().reduce((first, last) -> last).orElseThrow();
+        assertThat(undo).startsWith("datus-nb context undo ");
+        String run = undo.split(" +", -1)[3];
+        assertThat(CommandLineRun.of(fresh, home, "", "context", "undo", run).exitCode())
+                .isZero();
+        assertThat(fresh.resolve("examples/how-many.yml")).doesNotExist();
+    }
+
+    @Test
+    void bootstrapAsksBeforeItOverwrites(@TempDir Path fresh) throws IOException {
+        Map<String, String> home = Map.of("HOME", fresh.toString());
+        Files.writeString(fresh.resolve("datus.yaml"), "");
+        Path pairs = fresh.resolve("pairs.csv");
+        String[] overwrite = {
+            "bootstrap", "--components", "reference_sql", "--from-csv", "pairs.csv", "--strategy", "overwrite"
+        };
+        Files.writeString(pairs, "question,sql\nHow many?,SELECT 1\n");
+        assertThat(CommandLineRun.of(fresh, home, "", overwrite).exitCode()).isZero();
+        Files.writeString(pairs, "question,sql\nHow few?,SELECT 2\n");
+
+        CommandLineRun asked = CommandLineRun.of(fresh, home, "n\n", overwrite);
+
+        assertThat(asked.exitCode()).isEqualTo(1);
+        assertThat(asked.out()).contains("Would go: example:", "how-many", "Overwrite? [y/N]", "Nothing was changed.");
+        assertThat(fresh.resolve("examples/how-many.yml")).exists();
+    }
+
+    @Test
+    void bootstrapFailsWhereASourceFails(@TempDir Path fresh) throws IOException {
+        Files.writeString(fresh.resolve("datus.yaml"), "");
+        CommandLineRun failed = CommandLineRun.of(
+                fresh, Map.of("HOME", fresh.toString()), "", "bootstrap", "--from-dbt", "nowhere", "--validate-only");
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.out()).contains("1 failed", "is no dbt project");
+    }
+
+    @Test
     void runSaysWhatIsWrongWithANotebookInOneLineAndAHint() throws IOException {
         CommandLineRun missing = run("run", "missing.ipynb");
         assertThat(missing.exitCode()).isEqualTo(1);
