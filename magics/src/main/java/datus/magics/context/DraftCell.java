@@ -2,6 +2,7 @@ package datus.magics.context;
 
 import datus.context.Run;
 import datus.error.DatusException;
+import datus.error.NearestName;
 import datus.frames.Block;
 import datus.generation.Generator;
 import datus.generation.draft.Draft;
@@ -19,13 +20,13 @@ import java.util.stream.Stream;
 record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
     private static final String SAVE = "save";
     private static final String EDIT = "edit";
+    private static final String FILE = "file";
 
     /** What such a magic takes. */
-    static List<Option> options() {
-        return List.of(
-                new Option(SAVE, "", "write the files"),
-                new Option(EDIT, "", "put the draft into the cell below, which saves it when it is run"));
-    }
+    static final List<Option> OPTIONS = List.of(
+            new Option(SAVE, "", "write the files"),
+            new Option(EDIT, "", "put the draft into the cell below, which saves it when it is run"),
+            new Option(FILE, "PATH", "only the draft of this file"));
 
     static DraftCell of(MagicCall call, NotebookSession session) {
         Generator generator = new Generator(
@@ -38,7 +39,7 @@ record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
     }
 
     Block block(List<Draft> generated) {
-        List<Draft> drafts = edited(generated);
+        List<Draft> drafts = edited(chosen(generated));
         Stream<Block> pages = drafts.stream().map(draft -> new DraftPage(link()).block(draft));
         return Block.of(
                 Stream.concat(pages, Stream.of(Block.paragraph(next(drafts)))).toArray(Block[]::new));
@@ -48,11 +49,25 @@ record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
         return new FileLink(session, call.execution().context().notebook());
     }
 
+    private List<Draft> chosen(List<Draft> drafts) {
+        Optional<String> path = call.option(FILE);
+        List<Draft> chosen = drafts.stream()
+                .filter(draft -> path.map(draft.path()::equals).orElse(true))
+                .toList();
+        if (path.isPresent() && chosen.isEmpty()) {
+            List<String> paths = drafts.stream().map(Draft::path).toList();
+            throw DatusException.user(
+                    "There is no draft of " + path.get() + ".",
+                    NearestName.hint(path.get(), paths, "There are " + String.join(", ", paths) + "."));
+        }
+        return chosen;
+    }
+
     private List<Draft> edited(List<Draft> drafts) {
         Optional<String> body = call.body().map(text -> text.stripTrailing() + "\n");
         if (body.isPresent() && drafts.size() != 1) {
             throw DatusException.user(
-                    "The text below is one file, and this is about " + drafts.size() + ".", "Name what it is of.");
+                    "The text below is one file, and this is about " + drafts.size() + ".", "Name it: --file PATH");
         }
         return body.map(text -> List.of(drafts.get(0).withText(text))).orElse(drafts);
     }
@@ -61,7 +76,7 @@ record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
         List<Draft> changed =
                 drafts.stream().filter(draft -> !draft.isUnchanged()).toList();
         if (changed.isEmpty()) {
-            return "There is nothing to save.";
+            return drafts.isEmpty() ? "There is nothing to propose." : "There is nothing to save.";
         } else if (saves(call)) {
             Run run = generator.save(changed);
             return "Saved · " + ContextWords.undo(run);
@@ -75,7 +90,7 @@ record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
     private void offer(List<Draft> drafts) {
         if (drafts.size() != 1) {
             throw DatusException.user(
-                    "One draft fits into a cell, and there are " + drafts.size() + ".", "Name what to edit.");
+                    "One draft fits into a cell, and there are " + drafts.size() + ".", "Name it: --file PATH");
         }
         String line =
                 call.line().replaceFirst("(^|\\s)--" + EDIT + "(?=\\s|$)", " ").strip();
