@@ -59,7 +59,7 @@ final class ArgumentCompletion {
     }
 
     private boolean takesRest() {
-        return slot().filter(positional -> positional.arity() == Arity.REST).isPresent();
+        return slot().filter(positional -> positional.arity().isTyped()).isPresent();
     }
 
     private Optional<Positional> slot() {
@@ -80,6 +80,10 @@ final class ArgumentCompletion {
 
     /** The rest of the line is text of a language, or words of which each may be suggested. */
     private Completion rest(int start) {
+        String typed = code.substring(code.lastIndexOf(' ', cursor - 1) + 1, cursor);
+        if (typed.startsWith("-") && slot().map(Positional::arity).equals(Optional.of(Arity.TEXT))) {
+            return new Completion(cursor - typed.length(), cursor, options(typed));
+        }
         return text(start)
                 .map(text -> text.complete(cursor))
                 .orElseGet(() ->

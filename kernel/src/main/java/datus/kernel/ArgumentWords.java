@@ -1,5 +1,9 @@
 package datus.kernel;
 
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Reads the words of a magic's line one by one: separated by white space, which single or double quotes keep together. A backslash
  * is a character like others, for the sake of Windows paths, except before a double quote within double quotes.
@@ -86,6 +90,16 @@ final class ArgumentWords {
         boolean closed = at < line.length();
         at += closed ? 1 : 0;
         return closed;
+    }
+
+    /** Everything up to the next of these options, as typed. */
+    String upTo(Collection<String> options) {
+        Pattern option = Pattern.compile("\\s--(" + String.join("|", options) + ")(?=[\\s=]|$)");
+        Matcher next = option.matcher(line).region(at, line.length());
+        int end = !options.isEmpty() && next.find() ? next.start() : line.length();
+        String text = line.substring(at, end).stripTrailing();
+        at = end;
+        return text;
     }
 
     /** Everything that is left, as typed. */

@@ -40,8 +40,9 @@ final class MagicArguments {
 
     private void read() {
         while (words.hasNext()) {
-            if (takesRest() && (optionsEnded || !words.isOptionNext())) {
-                positionals.add(words.rest());
+            if (typed().isPresent() && (optionsEnded || !words.isOptionNext())) {
+                boolean upToOption = typed().get() == Arity.TEXT && !optionsEnded;
+                positionals.add(upToOption ? words.upTo(optionNames()) : words.rest());
             } else {
                 take(closed(words.next()));
             }
@@ -58,10 +59,13 @@ final class MagicArguments {
         return word;
     }
 
-    private boolean takesRest() {
-        return slot(spec, positionals.size())
-                .filter(positional -> positional.arity() == Arity.REST)
-                .isPresent();
+    /** The arity of the positional that is next, if it takes text as it is typed. */
+    private Optional<Arity> typed() {
+        return slot(spec, positionals.size()).map(Positional::arity).filter(Arity::isTyped);
+    }
+
+    private List<String> optionNames() {
+        return spec.options().stream().map(Option::name).toList();
     }
 
     /** The positional that the word of this index fills; empty if there is none. */

@@ -30,7 +30,7 @@ public final class MagicHelp {
         String name = positional.name();
         return switch (positional.arity()) {
             case REQUIRED -> name;
-            case OPTIONAL, REST -> "[" + name + "]";
+            case OPTIONAL, REST, TEXT -> "[" + name + "]";
             case MANY -> "[" + name + " …]";
         };
     }

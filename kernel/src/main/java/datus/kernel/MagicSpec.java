@@ -72,12 +72,21 @@ public record MagicSpec(
         REQUIRED
     }
 
-    /** How often a positional may stand. {@code REST} takes the rest of the line as it is typed, spaces and quotes included. */
+    /**
+     * How often a positional may stand. {@code REST} takes the rest of the line as it is typed, spaces and quotes included;
+     * {@code TEXT} does so up to the next option, for options that people put behind.
+     */
     public enum Arity {
         REQUIRED,
         OPTIONAL,
         MANY,
-        REST
+        REST,
+        TEXT;
+
+        /** Whether it takes text as it is typed. */
+        boolean isTyped() {
+            return this == REST || this == TEXT;
+        }
     }
 
     /** An argument known by its place. */

@@ -27,7 +27,7 @@ class CellCompletionTest {
             quoteCharacter = '`',
             value = {
                 "%ta|                       @ `%ta → %tables`",
-                "%|                         @ `% → %chat %drop %export %java %param %sql %tables`",
+                "%|                         @ `% → %chat %drop %export %java %metric %param %sql %tables`",
                 "%%|                        @ `%% → %%chat %%java %%param %%sql`",
                 ".|                         @ `. → .tables`",
                 "!ex|                       @ `!ex → !export`",
@@ -49,6 +49,7 @@ class CellCompletionTest {
                 "%export a b c|             @ `c → `",
                 "%export |                  @ ` → orders _3`",
                 "%sql |                     @ ` → demo finance --as --datasource --write`",
+                "%metric rows --ex|         @ `--ex → --explain`",
                 "%param region |            @ ` → `",
                 "%unknown x|                @ ` → `",
                 "sel|                       @ `sel → select`",

@@ -54,6 +54,8 @@ class CellInterpreterTest {
                 "%export \"a \\\" b\" C:\\data\\x.csv       | export [a \" b, C:\\data\\x.csv] {}",
                 "%drop a 'b c' -5                           | drop [a, b c, -5] {}",
                 "%param region = 'EU'                       | param [region, = 'EU'] {}",
+                "%metric --as a rows where s = 'F --x' --explain | metric [rows where s = 'F --x'] {as=a, explain=}",
+                "%metric a  b --as=c                        | metric [a  b] {as=c}",
                 "!EXPORT _3                                 | export [_3] {}",
                 ".tables                                    | tables [] {}",
                 "/tables                                    | tables [] {}",

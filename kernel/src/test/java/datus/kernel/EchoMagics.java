@@ -27,6 +27,9 @@ final class EchoMagics {
                         .speaking(new WordLanguage()),
                 EchoMagic.named("param", Body.OPTIONAL)
                         .taking(new Positional("NAME", Arity.OPTIONAL, ""), new Positional("VALUE", Arity.REST, "")),
+                EchoMagic.named("metric", Body.NONE)
+                        .taking(new Positional("QUERY", Arity.TEXT, "in words"))
+                        .options(new Option("as", "NAME", ""), new Option("explain", "", "")),
                 EchoMagic.named("tables", Body.NONE, ".tables"),
                 EchoMagic.named("export", Body.NONE, "!export")
                         .taking(
