@@ -3,8 +3,12 @@ package datus.magics;
 import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.Run;
+import datus.frames.Block;
 import datus.kernel.Completion.Item;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the editor can offer of the context: what people decide about, which is little beside tables and columns. Any thread may call. */
@@ -60,6 +64,23 @@ public final class KnownContext implements AutoCloseable {
                 .sorted()
                 .map(path -> new Item(path, "subject", ""))
                 .toList();
+    }
+
+    /** What is called so among these kinds, described for the editor. */
+    public Optional<DisplayData> described(String name, String... kinds) {
+        return entries().stream()
+                .filter(entry -> List.of(kinds).contains(entry.id().kind()))
+                .filter(entry -> entry.id().name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(KnownContext::described);
+    }
+
+    private static DisplayData described(Entry entry) {
+        String stale = entry.stale().map(why -> "\nstale: " + why).orElse("");
+        String state = entry.state().name().toLowerCase(Locale.ROOT);
+        return Block.preformatted(
+                        entry.id() + " · " + state + stale + "\n" + entry.text().strip() + "\n\n" + entry.content())
+                .display();
     }
 
     /** As far as a list has room for it. */

@@ -1,16 +1,13 @@
 package datus.magics;
 
-import datus.context.Entry;
 import datus.context.reference.Reference;
 import datus.context.reference.References;
-import datus.frames.Block;
 import datus.kernel.Completeness;
 import datus.kernel.Completion;
 import datus.kernel.Completion.Item;
 import datus.kernel.Language;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,18 +102,11 @@ record QuestionLanguage(NotebookSession session) implements Language {
         if (reference.kind() == Reference.Kind.TABLE) {
             return session.known().now().table(reference.name()).map(NameInspection::table);
         }
-        return session.knownContext().entries().stream()
-                .filter(entry -> entry.id().name().equalsIgnoreCase(reference.name()))
-                .findFirst()
-                .map(QuestionLanguage::described);
-    }
-
-    static DisplayData described(Entry entry) {
-        String stale = entry.stale().map(why -> "\nstale: " + why).orElse("");
-        String state = entry.state().name().toLowerCase(Locale.ROOT);
-        return Block.preformatted(
-                        entry.id() + " · " + state + stale + "\n" + entry.text().strip() + "\n\n" + entry.content())
-                .display();
+        return switch (reference.kind()) {
+            case METRIC -> session.knownContext().described(reference.name(), "metric");
+            case SQL -> session.knownContext().described(reference.name(), "reference_sql", "example");
+            case TABLE, FILE, SUBJECT -> Optional.empty();
+        };
     }
 
     @Override

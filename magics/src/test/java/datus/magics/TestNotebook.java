@@ -1,6 +1,7 @@
 package datus.magics;
 
 import datus.answer.AnswerEngine;
+import datus.answer.reference.ReferencedAnswerer;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
@@ -49,13 +50,15 @@ public final class TestNotebook implements AutoCloseable {
         this.root = root;
         Workspace workspace = Workspaces.find(root, Map.of("HOME", root.toString()));
         NotebookData data = NotebookData.open(workspace, Map.of());
+        WorkspaceContext context = WorkspaceContext.of(
+                workspace, SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new), "ana", CLOCK);
+        AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
         this.session = new NotebookSession(
                 workspace,
                 data,
                 SqliteHistory.open(workspace.state()),
-                new AnswerEngine(data, workspace.config().calendar()),
-                WorkspaceContext.of(
-                        workspace, SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new), "ana", CLOCK),
+                new ReferencedAnswerer(engine, workspace, context, data),
+                context,
                 CLOCK);
         this.interpreter = make.apply(session);
     }

@@ -19,6 +19,8 @@ import java.util.List;
 final class OverviewAction implements ContextAction {
     private static final int SHOWN = 10;
     private static final int RUNS = 3;
+    private static final String NOTHING =
+            "Nothing is known yet. %bootstrap fills the context from what is there already.";
 
     @Override
     public String word() {
@@ -70,10 +72,12 @@ final class OverviewAction implements ContextAction {
             List<Entry> outdated =
                     entries.stream().filter(entry -> entry.stale().isPresent()).toList();
             stale.addAll(outdated);
-            listing.row(row(kind, entries, outdated.size()));
+            if (!entries.isEmpty()) {
+                listing.row(row(kind, entries, outdated.size()));
+            }
         }
-        return new Pages(call.session())
-                .listing("What is known", listing, "%bootstrap adds to it, %context search WORDS looks through it.");
+        String next = "%bootstrap adds to it, %context search WORDS looks through it.";
+        return new Pages(call.session()).listing("What is known", listing, listing.isEmpty() ? NOTHING : next);
     }
 
     private static Object[] row(ContextKind kind, List<Entry> entries, int stale) {

@@ -64,10 +64,15 @@ final class SubjectTree {
 
     private static List<Tree> leaves(List<Entry> entries) {
         return entries.stream()
-                .map(entry -> Tree.leaf(
-                        entry.id().toString(),
-                        ContextWords.standing(entry) + " · " + ContextWords.firstLine(entry.text())))
+                .map(entry -> Tree.leaf(entry.id().toString(), note(entry)))
                 .toList();
+    }
+
+    /** What it is about is left out where that is but its name again. */
+    private static String note(Entry entry) {
+        String about = ContextWords.firstLine(entry.text());
+        String standing = ContextWords.standing(entry);
+        return about.isEmpty() || about.equals(entry.id().name()) ? standing : standing + " · " + about;
     }
 
     private boolean isOpen() {
