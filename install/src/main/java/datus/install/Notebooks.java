@@ -81,7 +81,10 @@ record Notebooks(Path folder, Map<String, String> environment) {
         inBackground("preload engine", () -> data.engine().connection());
         AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
         Answerer metrics = new MetricAnswerer(
-                engine, scope -> LayerReader.of(context, scope), data, workspace.config().calendar());
+                engine,
+                scope -> LayerReader.of(context, scope),
+                data,
+                workspace.config().calendar());
         Answerer answers = new ReferencedAnswerer(metrics, workspace, context, data);
         return new NotebookSession(workspace, data, history, answers, context, Clock.systemUTC());
     }
