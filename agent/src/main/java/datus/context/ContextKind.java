@@ -19,4 +19,9 @@ public interface ContextKind {
     default Optional<ContextFolder> folder() {
         return Optional.empty();
     }
+
+    /** Whether people look through entries of this kind; what only the machine needs is left out of lists. */
+    default boolean isBrowsed() {
+        return true;
+    }
 }

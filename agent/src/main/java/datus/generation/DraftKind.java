@@ -17,4 +17,9 @@ public final class DraftKind implements ContextKind {
     public String title() {
         return "generated text";
     }
+
+    @Override
+    public boolean isBrowsed() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package datus.generation.profile;
 
 import datus.answer.schema.Lookup;
+import datus.context.bootstrap.SecretMask;
 import datus.data.DataType.Kind;
 import datus.data.Dialect;
 import datus.data.TableInfo;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the profile of a table in two queries that every engine understands: one counts, the next reads the values of columns
- * that have few. Of very large tables only the first rows are read. Deterministic as far as the engine is.
+ * that have few, secrets hidden, for they end up in files. Of very large tables only the first rows are read. Deterministic as far as the engine is.
  */
 public final class Profiler {
     private static final int MOST_ROWS_READ = 200_000;
@@ -31,6 +32,7 @@ public final class Profiler {
 
     private final Dialect dialect;
     private final Lookup lookup;
+    private final SecretMask mask = new SecretMask();
 
     public Profiler(Dialect dialect, Lookup lookup) {
         this.dialect = dialect;
@@ -93,7 +95,8 @@ public final class Profiler {
         List<String> selects = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
             ColumnProfile column = counted.get(i);
-            if (column.distinct() > 0 && column.distinct() <= FEW_VALUES) {
+            boolean few = column.distinct() > 0 && column.distinct() <= FEW_VALUES;
+            if (few && !mask.hides(column.info().name())) {
                 selects.add(common(dialect.quote(column.info().name()), i, source));
             }
         }
@@ -101,7 +104,7 @@ public final class Profiler {
         if (!selects.isEmpty()) {
             for (List<@Nullable Object> row : lookup.rows(String.join("\nUNION ALL\n", selects))) {
                 found.computeIfAbsent((int) number(row, 0), any -> new ArrayList<>())
-                        .add(new Common(String.valueOf(row.get(1)), number(row, 2)));
+                        .add(new Common(mask.of(String.valueOf(row.get(1))), number(row, 2)));
             }
         }
         List<ColumnProfile> whole = new ArrayList<>();
