@@ -173,12 +173,17 @@ final class Pass {
                         .anyMatch(from -> isOf(from, entry));
     }
 
-    /** What came from elsewhere into a file says there from where; the entry's own origin is that file. */
+    /** What came into a file from elsewhere says there from where: beside the source, or in a line of its own. */
     private boolean isOf(From from, Entry entry) {
-        if (!from.source().name().equals(entry.provenance().source())) {
+        String name = from.source().name();
+        String place = BootstrapInput.origin(root, from.location());
+        String said = entry.provenance().source();
+        if (said.startsWith(name + " ")) {
+            return from.source().location().isEmpty() || said.startsWith(name + " " + place);
+        }
+        if (!said.equals(name)) {
             return false;
         }
-        String place = BootstrapInput.origin(root, from.location());
         return from.source().location().isEmpty()
                 || file.apply(entry)
                         .map(held -> SourceFiles.text(held).contains(place))
