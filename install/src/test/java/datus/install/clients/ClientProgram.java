@@ -3,6 +3,7 @@ package datus.install.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,18 @@ record ClientProgram(List<String> command) {
         }
         assumeTrue(there, () -> "no Python module " + module + " in .venv; ./install/test provides it");
         return new ClientProgram(List.of(python.orElseThrow().toString()));
+    }
+
+    /** git, as found on the PATH; where it is missing, as above. */
+    static ClientProgram git() {
+        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "git"))
+                .anyMatch(Files::isExecutable);
+        if ("1".equals(System.getenv("DATUS_REQUIRE_CLIENTS"))) {
+            assertThat(there).as("git on the PATH").isTrue();
+        }
+        assumeTrue(there, "no git on the PATH");
+        return new ClientProgram(List.of("git"));
     }
 
     private static Optional<Path> python() {

@@ -41,6 +41,7 @@ import java.util.OptionalLong;
 @AutoService(NotebookMagic.class)
 public final class MetricMagic implements NotebookMagic {
     private static final String EXPLAIN = "explain";
+    private static final String ATTRIBUTE = "attribute";
 
     @Override
     public MagicSpec spec() {
@@ -56,7 +57,15 @@ public final class MetricMagic implements NotebookMagic {
                                 "METRIC, … by DIMENSION, month where CONDITION last 12 months order by NAME desc limit N filled")),
                 List.of(
                         new Option("as", "NAME", "keep the result under this name, for later SQL and questions"),
-                        new Option(EXPLAIN, "", "show the SQL, and what the numbers are made of")),
+                        new Option(EXPLAIN, "", "show the SQL, and what the numbers are made of"),
+                        new Option(
+                                ATTRIBUTE,
+                                "DIM,…",
+                                "say what the change to this period came from, by these dimensions"),
+                        new Option(
+                                "compare",
+                                "PERIOD",
+                                "with --attribute: the period before; the one right before if not given")),
                 Body.NONE,
                 List.of(
                         new Example("%gen_metrics orders --save", "Define some metrics first"),
@@ -80,8 +89,14 @@ public final class MetricMagic implements NotebookMagic {
         }
         CalendarConfig calendar = session.workspace().config().calendar();
         LocalDate today = LocalDate.ofInstant(session.clock().instant(), calendar.timeZone());
-        MetricQuery query = new MetricText(layer, calendar, today).read(typed.get());
+        MetricText text = new MetricText(layer, calendar, today);
+        MetricQuery query = text.read(typed.get());
         SqlStyle style = SqlStyle.of(current.dialect(), calendar.weekStarts());
+        if (call.has(ATTRIBUTE)) {
+            MetricChange change = new MetricChange(session, layer, style, text);
+            return Optional.of(change.block(query, call.option(ATTRIBUTE).orElseThrow(), call.option("compare"))
+                    .display());
+        }
         Sql sql = new MetricCompiler(layer, style).compile(query);
         turn.sql(sql.text());
         QueryResult result = run(sql, current.name(), call, session);

@@ -90,6 +90,16 @@ class MetricMagicTest {
     }
 
     @Test
+    void aChangeBetweenPeriodsIsAttributed() {
+        assertThat(notebook.text("%metric revenue in 1996 --attribute status"))
+                .startsWith("revenue went from ")
+                .contains("(1995-01-01 to 1995-12-31)", "(1996-01-01 to 1996-12-31): +", "By status")
+                .containsPattern("F +\\d+ +\\d+ +\\+\\d+ +\\d+%");
+        assertThat(notebook.text("%metric revenue in 1996 --attribute status --compare \"in 1997\""))
+                .contains("(1997-01-01 to 1997-12-31)");
+    }
+
+    @Test
     void withoutAQueryTheMetricsAreListed() {
         assertThat(notebook.text("%metric")).containsPattern("revenue +What customers ordered, in dollars +");
     }
