@@ -58,6 +58,7 @@ public final class NotebookInterpreter implements Interpreter {
     @Override
     public Optional<DisplayData> execute(Execution execution) {
         inputs.began(execution.context().session());
+        session.context().expectChanges();
         TurnDraft turn = new TurnDraft();
         TurnRecorder recorder = new TurnRecorder(session, execution, turn);
         try {

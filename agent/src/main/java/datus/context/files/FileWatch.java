@@ -52,6 +52,14 @@ final class FileWatch {
         lock.inProcess(() -> System.nanoTime() - lookedAt < PAUSE_NANOS || compare());
     }
 
+    /** Lets the next look be one, however short the last is ago. */
+    void expectChanges() {
+        lock.inProcess(() -> {
+            lookedAt = System.nanoTime() - PAUSE_NANOS;
+            return true;
+        });
+    }
+
     /** Looks at once; the lock may be held. */
     void lookNow() {
         lock.inProcess(this::compare);

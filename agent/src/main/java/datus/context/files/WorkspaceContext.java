@@ -64,6 +64,11 @@ public final class WorkspaceContext implements AutoCloseable {
         return new WorkspaceContext(workspace, store, by, clock);
     }
 
+    /** What was edited until now shows with the next look; without this, an edit that is hardly older than the last look may not. */
+    public void expectChanges() {
+        watch.expectChanges();
+    }
+
     /** Whom decisions are put down to. */
     public String by() {
         return edits.by();
