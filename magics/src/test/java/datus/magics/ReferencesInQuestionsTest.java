@@ -61,6 +61,27 @@ class ReferencesInQuestionsTest {
     }
 
     @Test
+    void aMetricIsComputedAsItIsDefinedOrNotAtAll() throws IOException {
+        Files.createDirectories(folder.resolve("semantic_models"));
+        Files.writeString(
+                folder.resolve("semantic_models/customer.yml"),
+                """
+                data_source:
+                  name: customer
+                  sql_table: customer
+                  identifiers:
+                    - {name: customer, type: primary, expr: c_custkey}
+                  measures:
+                    - {name: customers, agg: count, expr: c_custkey, create_metric: true}
+                """);
+
+        assertThat(notebook.text("/@metric customers")).contains("from a metric");
+        assertThat(notebook.text("/@metric customers per c_name"))
+                .contains("does not fit @metric customers")
+                .doesNotContain("SELECT");
+    }
+
+    @Test
     void aFileIsATable() {
         assertThat(notebook.text("/how many rows in @file data/targets.csv"))
                 .contains("2", "took \"@file data/targets.csv\" as the file data/targets.csv");

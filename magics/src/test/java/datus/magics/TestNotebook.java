@@ -1,6 +1,8 @@
 package datus.magics;
 
 import datus.answer.AnswerEngine;
+import datus.answer.Answerer;
+import datus.answer.metric.MetricAnswerer;
 import datus.answer.reference.ReferencedAnswerer;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
@@ -11,6 +13,7 @@ import datus.kernel.Cancellation;
 import datus.kernel.Execution;
 import datus.kernel.RequestContext;
 import datus.model.MiniLmEmbedder;
+import datus.semantic.kind.LayerReader;
 import datus.workspace.Workspace;
 import datus.workspace.Workspaces;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -53,11 +56,16 @@ public final class TestNotebook implements AutoCloseable {
         WorkspaceContext context = WorkspaceContext.of(
                 workspace, SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new), "ana", CLOCK);
         AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
+        Answerer metrics = new MetricAnswerer(
+                engine,
+                scope -> LayerReader.of(context, scope),
+                data,
+                workspace.config().calendar());
         this.session = new NotebookSession(
                 workspace,
                 data,
                 SqliteHistory.open(workspace.state()),
-                new ReferencedAnswerer(engine, workspace, context, data),
+                new ReferencedAnswerer(metrics, workspace, context, data),
                 context,
                 CLOCK);
         this.interpreter = make.apply(session);

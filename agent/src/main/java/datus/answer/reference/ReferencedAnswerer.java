@@ -3,6 +3,8 @@ package datus.answer.reference;
 import datus.answer.AgentEvent;
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
+import datus.answer.Answer.Badge;
+import datus.answer.Answer.Declined;
 import datus.answer.Answer.Evidence;
 import datus.answer.Answerer;
 import datus.answer.Conversation;
@@ -58,7 +60,23 @@ public final class ReferencedAnswerer implements Answerer {
                         conversation,
                         control,
                         listener);
-        return answer instanceof Answered answered ? withEvidence(answered, meant) : answer;
+        return answer instanceof Answered answered ? checked(answered, meant) : answer;
+    }
+
+    /** Whoever names a metric wants what it defines, not something composed of words like its name. */
+    private static Answer checked(Answered answer, List<Resolved> meant) {
+        List<String> metrics = meant.stream()
+                .map(Resolved::reference)
+                .filter(ReferencedAnswerer::isSaid)
+                .map(Reference::toString)
+                .toList();
+        return metrics.isEmpty() || answer.badge() != Badge.COMPOSED
+                ? withEvidence(answer, meant)
+                : new Declined(
+                        metrics,
+                        List.of(),
+                        "The rest of the question does not fit " + String.join(", ", metrics)
+                                + ". %metric says what it can be taken by.");
     }
 
     private List<Resolved> resolve(References references, Scope scope) {
