@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Set;
 /** The words that mean the same in every question: cues, synonyms, abbreviations, and the words that names are made of. */
 public final class Lexicon {
     private final Map<String, List<Cue>> cues = new HashMap<>();
+    private final Set<String> firstOfCues = new HashSet<>();
     private final Map<String, Set<String>> synonyms = new HashMap<>();
     private final Map<String, String> abbreviations = new HashMap<>();
     private final Set<String> vocabulary = new LinkedHashSet<>();
@@ -39,6 +41,11 @@ public final class Lexicon {
     /** What a phrase in lower case, words apart by one space, does in a question. */
     public List<Cue> cues(String phrase) {
         return cues.getOrDefault(phrase, List.of());
+    }
+
+    /** Whether a cue begins with this word, which few words do: the others need not be looked at with those behind them. */
+    public boolean beginsCue(String word) {
+        return firstOfCues.contains(word);
     }
 
     /** How many words the longest cue has. */
@@ -70,7 +77,9 @@ public final class Lexicon {
             if (!known.contains(cue)) {
                 known.add(cue);
             }
-            longestCue = Math.max(longestCue, key.split(" ").length);
+            String[] words = key.split(" ", -1);
+            firstOfCues.add(words[0]);
+            longestCue = Math.max(longestCue, words.length);
         }
     }
 

@@ -50,7 +50,8 @@ record Cues(Set<String> values, Set<String> acts) {
         Set<String> acts = new HashSet<>();
         int at = 0;
         while (at < words.size()) {
-            int length = Math.min(lexicon.longestCue(), words.size() - at);
+            boolean begins = lexicon.beginsCue(words.get(at).norm());
+            int length = begins ? Math.min(lexicon.longestCue(), words.size() - at) : 0;
             while (length > 0 && lexicon.cues(phrase(words, at, length)).isEmpty()) {
                 length--;
             }

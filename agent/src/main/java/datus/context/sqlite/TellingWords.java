@@ -15,9 +15,9 @@ import java.util.Map;
  */
 final class TellingWords {
     /** So many entries are scored; in a smaller store every word counts. */
-    private static final double SCORED = 8_000;
-    /** What it costs to pass over an entry out of scope, where 1 is to score it. */
-    private static final double PASSED = 0.1;
+    private static final double SCORED = 4_000;
+    /** What it costs to count an entry and to pass over it if it is out of scope, where 1 is to score it. */
+    private static final double PASSED = 0.05;
     /** By which share the store may grow before words are counted anew. */
     private static final double GROWN = 0.02;
 
@@ -39,7 +39,7 @@ final class TellingWords {
         for (String word : words) {
             counted.add(new Counted(word, count(word)));
         }
-        double cost = Math.max(PASSED, share(filter));
+        double cost = Math.min(1, PASSED + share(filter));
         double scored = 0;
         List<String> telling = new ArrayList<>();
         for (Counted each : counted.stream()
