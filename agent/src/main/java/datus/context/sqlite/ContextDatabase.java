@@ -12,13 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An open context file: a connection that writes and one that reads, so that a search does not wait for a bootstrap. */
 record ContextDatabase(ContextWriter writer, ContextReader reader, Meaning meaning) implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ContextDatabase.class);
-
     static ContextDatabase open(Path file, Supplier<Embedder> embedder) throws SQLException {
         SchemaVersions versions = ContextSchema.of(file);
         Connection writing = SharedSqlite.open(file);
@@ -48,7 +44,7 @@ record ContextDatabase(ContextWriter writer, ContextReader reader, Meaning meani
             if (!request.ways().contains(Way.LEXICAL)) {
                 throw e;
             }
-            LOG.warn("Searched by words only: {}", e.getMessage());
+            meaning.missed(e);
             return reader.byWords(request);
         }
     }
@@ -62,6 +58,9 @@ record ContextDatabase(ContextWriter writer, ContextReader reader, Meaning meani
         }
         if (there.vectors() == 0) {
             return request.ways().contains(Way.LEXICAL) ? reader.byWords(request) : List.of();
+        }
+        if (request.ways().contains(Way.LEXICAL) && !meaning.soonReady()) {
+            return reader.byWords(request);
         }
         float[] vector = embedder.embed(List.of(request.words())).get(0);
         return reader.byMeaning(request, embedder, vector);

@@ -144,6 +144,14 @@ final class ContextWriter implements AutoCloseable {
         });
     }
 
+    /** Lets vectors go that no entry has any more, if there are many. */
+    void purge() throws SQLException {
+        alone(() -> {
+            vectors.purge();
+            return true;
+        });
+    }
+
     private long nextRevision() throws SQLException {
         sql.update("UPDATE store SET revision = revision + 1");
         return sql.number("SELECT revision FROM store");

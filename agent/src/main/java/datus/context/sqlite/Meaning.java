@@ -32,8 +32,10 @@ final class Meaning implements AutoCloseable {
     private final ContextReader reader;
     private final ContextWriter writer;
     private final Path lockFile;
+    private final ModelStart start = new ModelStart();
     private @Nullable Embedder asked;
     private @Nullable Thread worker;
+    private boolean warned;
     private boolean claimed;
     private volatile boolean closed;
 
@@ -51,6 +53,21 @@ final class Meaning implements AutoCloseable {
             asked = embedder;
         }
         return embedder;
+    }
+
+    /** Whether the model can be asked now or soon; loading goes on in the background if not. */
+    boolean soonReady() {
+        return start.soonReady(embedder());
+    }
+
+    /** Says once that the model does not run, as it may be with each search. */
+    synchronized void missed(DatusException why) {
+        if (warned) {
+            LOG.debug("Searched by words only: {}", why.getMessage());
+        } else {
+            LOG.warn("Searched by words only: {}", why.getMessage());
+        }
+        warned = true;
     }
 
     /** Begins to embed what has no vector yet, unless that is going on. */
@@ -86,6 +103,9 @@ final class Meaning implements AutoCloseable {
         while (!closed && !batch.isEmpty() && writer.keep(embedder.model(), vectors(embedder, batch))) {
             after = batch.get(batch.size() - 1).row();
             batch = reader.lacking(embedder, after, BATCH);
+        }
+        if (after > 0) {
+            writer.purge();
         }
     }
 

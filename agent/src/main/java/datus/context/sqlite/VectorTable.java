@@ -41,6 +41,13 @@ final class VectorTable {
         sql.update("UPDATE store SET model = ?, dimension = ?", model, dimension);
     }
 
+    /** Lets vectors go that no entry has any more, once they are a third of all. */
+    void purge() throws SQLException {
+        if (2 * sql.number("SELECT count(*) FROM vector") > 3 * sql.number("SELECT count(*) FROM entry")) {
+            sql.update("DELETE FROM vector WHERE meaning NOT IN (SELECT meaning FROM entry)");
+        }
+    }
+
     /** Of the same text another process may have been first. */
     void add(Map<String, Quantized> vectors) throws SQLException {
         for (Map.Entry<String, Quantized> each : vectors.entrySet()) {

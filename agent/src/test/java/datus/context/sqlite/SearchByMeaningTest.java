@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,26 @@ class SearchByMeaningTest {
     }
 
     @Test
+    void the_first_search_goes_by_words_while_the_model_is_being_loaded() throws Exception {
+        embedded("a", "all employees");
+        CountDownLatch loaded = new CountDownLatch(1);
+        try (SqliteContextStore store = SqliteContextStore.open(state, () -> new Slow(new WordsEmbedder(), loaded))) {
+            assertThat(found(store, "employees", BOTH)).containsExactly("a");
+            assertThat(found(store, "staff", BOTH)).isEmpty();
+            loaded.countDown();
+            Await.until(() -> found(store, "staff", BOTH).equals(List.of("a")));
+        }
+    }
+
+    @Test
+    void vectors_that_no_entry_has_any_more_are_let_go() {
+        embedded("a", "all employees");
+        embedded("a", "all orders");
+        embedded("a", "all shops");
+        assertThat(StoreFacts.of(state).orElseThrow().meanings()).isEqualTo(1);
+    }
+
+    @Test
     void a_scope_holds_for_meaning_too() {
         try (SqliteContextStore store = SqliteContextStore.open(state, WordsEmbedder::new)) {
             List<Entry> entries = new ArrayList<>();
@@ -164,6 +185,13 @@ class SearchByMeaningTest {
         }
     }
 
+    private void embedded(String name, String text) {
+        try (SqliteContextStore store = SqliteContextStore.open(state, WordsEmbedder::new)) {
+            put(store, name, text);
+            store.embedAll();
+        }
+    }
+
     private static void put(SqliteContextStore store, String name, String text) {
         store.apply(Changes.of(List.of(entry(name, text))));
     }
@@ -192,6 +220,29 @@ class SearchByMeaningTest {
 
     private static Entry entry(String name, String text) {
         return Entry.proposed(id(name), text, "", new Provenance("person", "", "li", Instant.EPOCH));
+    }
+
+    /** Answers nothing before it is loaded. */
+    private record Slow(Embedder inner, CountDownLatch loaded) implements Embedder {
+        @Override
+        public String model() {
+            return inner.model();
+        }
+
+        @Override
+        public int dimension() {
+            return inner.dimension();
+        }
+
+        @Override
+        public List<float[]> embed(List<String> texts) {
+            try {
+                loaded.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return inner.embed(texts);
+        }
     }
 
     /** Counts the texts that go through it. */
