@@ -36,8 +36,8 @@ public final class ColumnKind implements ContextKind {
 
     private static Entry entry(String datasource, TableInfo table, ColumnInfo column, Provenance provenance) {
         String name = table.name() + "." + column.name();
-        String text = column.comment().orElseGet(() -> column.name().replace('_', ' '));
-        return Entry.proposed(new EntryId(KIND, datasource, name), text, definition(column), provenance)
+        String comment = column.comment().orElse("");
+        return Entry.proposed(new EntryId(KIND, datasource, name), comment, definition(column), provenance)
                 .touching(List.of(table.name().toString()), List.of(name));
     }
 

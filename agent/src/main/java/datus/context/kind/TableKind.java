@@ -34,8 +34,8 @@ public final class TableKind implements ContextKind {
         List<String> columns = table.columns().stream()
                 .map(column -> name + "." + column.name())
                 .toList();
-        String text = table.comment().orElseGet(() -> table.name().table().replace('_', ' '));
-        return Entry.proposed(new EntryId(KIND, datasource, name), text, definition(table), provenance)
+        String comment = table.comment().orElse("");
+        return Entry.proposed(new EntryId(KIND, datasource, name), comment, definition(table), provenance)
                 .touching(List.of(name), columns);
     }
 

@@ -1,6 +1,7 @@
 package datus.magics.context;
 
 import com.google.auto.service.AutoService;
+import datus.context.ContextKind;
 import datus.context.ContextKinds;
 import datus.context.State;
 import datus.error.DatusException;
@@ -103,6 +104,7 @@ public final class ContextMagic implements NotebookMagic {
                         .toList();
             case "kind" ->
                 ContextKinds.installed().kinds().stream()
+                        .filter(ContextKind::isBrowsed)
                         .map(kind -> new Completion.Item(kind.name(), "kind", kind.title()))
                         .toList();
             default ->

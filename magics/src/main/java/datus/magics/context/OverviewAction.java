@@ -72,7 +72,7 @@ final class OverviewAction implements ContextAction {
             List<Entry> outdated =
                     entries.stream().filter(entry -> entry.stale().isPresent()).toList();
             stale.addAll(outdated);
-            if (!entries.isEmpty()) {
+            if (kind.isBrowsed() && !entries.isEmpty()) {
                 listing.row(row(kind, entries, outdated.size()));
             }
         }
