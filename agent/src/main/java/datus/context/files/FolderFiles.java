@@ -76,6 +76,7 @@ record FolderFiles(Path root, String datasource, ContextKinds kinds) {
 
     /** What the file would say with that text. */
     List<Entry> read(String path, String text) {
+        MergeConflict.check(path, text);
         ContextFile file = new ContextFile(path, FileText.of(text).text(), datasource, modified(path));
         return folder(path).read(file);
     }

@@ -116,6 +116,14 @@ class FileWatchTest {
     }
 
     @Test
+    void two_sides_of_a_merge_are_told_by_their_line_and_never_taken_for_words() throws IOException {
+        contexts.write("knowledge/churn.md", "# Churn\n<<<<<<< HEAD\nA year.\n=======\nA month.\n>>>>>>> theirs\n");
+
+        assertThat(context.broken()).singleElement().satisfies(broken -> assertThat(broken.reason())
+                .startsWith("line 2: two sides of a git merge"));
+    }
+
+    @Test
     void of_two_files_with_one_entry_the_second_is_broken_until_the_first_goes() throws Exception {
         contexts.write("examples/z.yml", EXAMPLE);
         assertThat(context.find(ORDERS)).isPresent();
