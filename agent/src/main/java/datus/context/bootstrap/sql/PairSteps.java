@@ -6,6 +6,7 @@ import datus.context.Slug;
 import datus.context.bootstrap.BootstrapInput;
 import datus.context.bootstrap.BootstrapSource;
 import datus.context.bootstrap.Component;
+import datus.context.bootstrap.SecretMask;
 import datus.context.bootstrap.Step;
 import datus.context.kind.Example;
 import datus.context.kind.Knowledge;
@@ -17,6 +18,9 @@ import java.util.List;
 /** The steps that read files of questions and SQL: a pair a step, so that one that is wrong leaves the others. */
 public record PairSteps(BootstrapSource source, BootstrapInput input, TableNames names) {
     private static final String KNOWLEDGE_FOLDER = "imported/";
+
+    /** A question's words become the name of its file. */
+    private static final SecretMask MASK = new SecretMask();
 
     /**
      * Those of a file; of one that cannot be read, a step that says so.
@@ -50,14 +54,14 @@ public record PairSteps(BootstrapSource source, BootstrapInput input, TableNames
                     "Row " + row.number() + " has no " + (row.sql().isEmpty() ? "SQL." : "question."),
                     "Fill both, or drop the row.");
         }
-        Entry entry = new Example(row.question(), row.sql())
+        Entry entry = new Example(MASK.of(row.question()), row.sql())
                 .proposed(input.datasource(), from)
                 .withSubject(row.subject());
         return SqlReading.touched(entry, row.sql(), names);
     }
 
     private Entry knowledge(PairFile.Row row, Provenance from) {
-        String path = KNOWLEDGE_FOLDER + Slug.of(row.question().isEmpty() ? row.knowledge() : row.question());
+        String path = KNOWLEDGE_FOLDER + Slug.of(MASK.of(row.question().isEmpty() ? row.knowledge() : row.question()));
         return new Knowledge(row.question(), "", List.of(), row.knowledge())
                 .proposed(input.datasource(), path, from)
                 .withSubject(row.subject());

@@ -9,6 +9,7 @@ import datus.context.State;
 import datus.context.bootstrap.BootstrapInput;
 import datus.context.bootstrap.BootstrapSource;
 import datus.context.bootstrap.Component;
+import datus.context.bootstrap.SecretMask;
 import datus.context.bootstrap.SourceFiles;
 import datus.context.bootstrap.Step;
 import datus.context.kind.ReferenceSqlKind;
@@ -19,6 +20,8 @@ import java.util.Set;
 /** SQL files, each statement with the comment block above it. */
 @AutoService(BootstrapSource.class)
 public final class SqlSource implements BootstrapSource {
+    /** Before a statement without a name is called by its words. */
+    private final SecretMask mask = new SecretMask();
 
     @Override
     public String name() {
@@ -57,7 +60,7 @@ public final class SqlSource implements BootstrapSource {
         String relative = SourceFiles.relative(input.location(), file);
         ContextFile text = new ContextFile(
                 folder.name() + "/" + relative,
-                SourceFiles.text(file),
+                mask.of(SourceFiles.text(file)),
                 input.datasource(),
                 input.clock().instant());
         return folder.read(text).stream()

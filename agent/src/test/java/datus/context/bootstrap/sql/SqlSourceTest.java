@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import datus.context.Entry;
 import datus.context.bootstrap.BootstrapSource;
 import datus.context.bootstrap.BootstrapSourceContract;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,5 +61,14 @@ class SqlSourceTest extends BootstrapSourceContract {
 
         assertThat(strange.tables()).containsExactly("archive.orders");
         assertThat(strange.columns()).isEmpty();
+    }
+
+    @Test
+    void aSecretIsNoPartOfTheNameOfAStatement() throws Exception {
+        Path file = Files.writeString(root.resolve("secret.sql"), "SELECT id FROM users WHERE password = 'hunter2'");
+
+        assertThat(source().steps(shop.input(file)).get(0).read())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.toString()).doesNotContain("hunter2"));
     }
 }
