@@ -30,7 +30,7 @@ public record SemanticModelDraft(SemanticModel model, List<Reason> reasons) {
         SemanticModel plain = new SemanticModel(
                 name(facts),
                 facts.table().info().comment().orElse(""),
-                new Source.Table(facts.table().name().toString()),
+                new Source.Table(schema.dialect().quote(facts.table().name())),
                 entities,
                 dimensions,
                 measures,

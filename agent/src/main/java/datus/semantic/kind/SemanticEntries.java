@@ -95,7 +95,16 @@ public final class SemanticEntries {
 
     /** As catalogues name tables: without the schema that every engine has for a default. */
     private static String catalogued(String name) {
-        return name.replace("\"", "").replaceFirst("^(?i:main|public)\\.(?=[^.]+$)", "");
+        List<SqlToken> tokens = SqlTokens.of(name);
+        String plain =
+                tokens.stream().allMatch(token -> token.isName() || token.text().equals("."))
+                        ? tokens.stream().map(SemanticEntries::unquoted).collect(Collectors.joining())
+                        : name;
+        return plain.replaceFirst("^(?i:main|public)\\.(?=[^.]+$)", "");
+    }
+
+    private static String unquoted(SqlToken token) {
+        return token.isName() ? token.name() : token.text();
     }
 
     /** The columns of a table that its parts are; of an expression none, for it may name anything. */
