@@ -2,6 +2,7 @@ package datus.semantic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a table means: what its rows are, what they can be grouped by, and what can be computed of them. MetricFlow's
@@ -51,6 +52,14 @@ public record SemanticModel(
     public SemanticModel from(Source elsewhere) {
         return new SemanticModel(
                 name, description, elsewhere, entities, dimensions, measures, primaryTime, primaryEntity);
+    }
+
+    /** The same model, but that its measures of these names imply no metric. */
+    public SemanticModel withoutMetrics(Set<String> names) {
+        List<Measure> plain = measures.stream()
+                .map(measure -> names.contains(measure.name()) ? measure.withoutMetric() : measure)
+                .toList();
+        return new SemanticModel(name, description, source, entities, dimensions, plain, primaryTime, primaryEntity);
     }
 
     /** Where the rows are. */
@@ -113,6 +122,10 @@ public record SemanticModel(
                 Optional<String> time,
                 boolean metric) {
             this(name, aggregation, expr, description, time, metric, Optional.empty(), Optional.empty());
+        }
+
+        private Measure withoutMetric() {
+            return new Measure(name, aggregation, expr, description, time, false, percentile, snapshot);
         }
     }
 

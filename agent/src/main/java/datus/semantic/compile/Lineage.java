@@ -39,6 +39,12 @@ public record Lineage(String what, String name, String detail, List<Lineage> fro
         return List.copyOf(lines);
     }
 
+    /** The names of all that it comes from of one sort, as in "model". */
+    public Stream<String> names(String sort) {
+        Stream<String> own = what.equals(sort) ? Stream.of(name) : Stream.of();
+        return Stream.concat(own, from.stream().flatMap(each -> each.names(sort)));
+    }
+
     private record Walk(SemanticLayer layer) {
 
         Lineage metric(Metric metric, Set<String> within) {
