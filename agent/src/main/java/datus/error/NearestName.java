@@ -4,14 +4,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the known name that a mistyped one most likely meant. */
 public final class NearestName {
+    private static final int LISTED = 20;
+
     private NearestName() {}
 
-    /** The known name within a third of its length in edits, the nearest first; empty if none is that near. */
+    /** The known name within a third of its length in edits, but never all of it, the nearest first; empty if none is that near. */
     public static Optional<String> of(String typed, Collection<String> known) {
         return known.stream()
+                .filter(name -> edits(typed, name) < Math.max(typed.length(), name.length()))
                 .filter(name -> edits(typed, name) <= Math.max(1, Math.max(typed.length(), name.length()) / 3))
                 .min(Comparator.comparingInt((String name) -> edits(typed, name))
                         .thenComparing(Comparator.naturalOrder()));
@@ -22,6 +26,12 @@ public final class NearestName {
         return of(typed, known)
                 .map(name -> ("Did you mean " + name + "? " + otherwise).strip())
                 .orElse(otherwise);
+    }
+
+    /** The names as a list that a person can look through: many are counted, not told. */
+    public static String list(Collection<String> known) {
+        String first = known.stream().limit(LISTED).collect(Collectors.joining(", "));
+        return known.size() > LISTED ? first + " and " + (known.size() - LISTED) + " more" : first;
     }
 
     /**

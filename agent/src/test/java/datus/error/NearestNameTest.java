@@ -19,7 +19,7 @@ class NearestNameTest {
     @ParameterizedTest
     @CsvSource({"revenue", "o", "xyz", "''"})
     void another_word_is_not(String typed) {
-        assertThat(NearestName.of(typed, List.of("orders", "lineitem"))).isEmpty();
+        assertThat(NearestName.of(typed, List.of("orders", "lineitem", "d"))).isEmpty();
     }
 
     @Test

@@ -171,11 +171,11 @@ public final class MetricText {
                     .orElseThrow(() -> DatusException.user(
                             "There is no metric \"" + typed + "\".",
                             layer.metrics().isEmpty()
-                                    ? "No metrics are known yet: put them into semantic_models/."
+                                    ? "No metrics are known yet: %gen_metrics TABLE --save defines some, %bootstrap takes over others."
                                     : NearestName.hint(
                                             typed,
                                             layer.metricNames(),
-                                            "Known: " + String.join(", ", layer.metricNames()) + ".")));
+                                            "Known: " + NearestName.list(layer.metricNames()) + ".")));
         }
 
         /** SQL up to the next clause; a period within it is SQL unless it ends the condition. */

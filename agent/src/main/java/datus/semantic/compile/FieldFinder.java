@@ -181,7 +181,7 @@ final class FieldFinder {
     private DatusException unknown(DimensionName name, SemanticModel from) {
         Set<String> near = names(joins.from(from).stream().map(JoinPath::end));
         Set<String> all = names(layer.models().stream());
-        String known = String.join(", ", near);
+        String known = NearestName.list(near);
         return DatusException.user(
                 "There is no dimension \"" + name.text() + "\".",
                 NearestName.of(name.text(), all)

@@ -44,8 +44,8 @@ final class MetricResolver {
         return DatusException.user(
                 "There is no metric \"" + name + "\".",
                 names.isEmpty()
-                        ? "No metrics are known yet: put them into semantic_models/."
-                        : NearestName.hint(name, names, "Known: " + String.join(", ", names) + "."));
+                        ? "No metrics are known yet: %gen_metrics TABLE --save defines some, %bootstrap takes over others."
+                        : NearestName.hint(name, names, "Known: " + NearestName.list(names) + "."));
     }
 
     /** What holds on the way down to a measure. */
@@ -155,7 +155,7 @@ final class MetricResolver {
         return DatusException.user(
                 "The metric \"" + metric + "\" is made of \"" + part.name()
                         + "\", which is neither a metric nor a measure.",
-                NearestName.hint(part.name(), known, "Known: " + String.join(", ", known) + "."));
+                NearestName.hint(part.name(), known, "Known: " + NearestName.list(known) + "."));
     }
 
     /** The same number is computed once; two numbers never share a name. */
