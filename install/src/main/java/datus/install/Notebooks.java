@@ -82,7 +82,10 @@ record Notebooks(Path folder, Map<String, String> environment) {
         AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
         Answerer metrics = new MetricAnswerer(
                 engine,
-                scope -> LayerReader.of(context, scope),
+                scope -> {
+                    context.check(data.datasources().get(scope.datasource()));
+                    return LayerReader.of(context, scope);
+                },
                 data,
                 workspace.config().calendar());
         Answerer answers = new ReferencedAnswerer(metrics, workspace, context, data);

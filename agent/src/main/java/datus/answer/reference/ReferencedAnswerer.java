@@ -81,6 +81,7 @@ public final class ReferencedAnswerer implements Answerer {
 
     private List<Resolved> resolve(References references, Scope scope) {
         Datasource asked = data.datasources().get(scope.datasource());
+        context.check(asked);
         ReferenceResolver resolver = new ReferenceResolver(context, asked.catalog(), scope, workspace.root());
         return references.list().stream().map(resolver::resolve).toList();
     }

@@ -10,7 +10,10 @@ import datus.context.Hit;
 import datus.context.Run;
 import datus.context.SearchRequest;
 import datus.context.State;
+import datus.data.Datasource;
+import datus.data.Scope;
 import datus.data.TableInfo;
+import datus.error.DatusException;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.Workspace;
 import java.nio.file.Files;
@@ -187,6 +190,17 @@ public final class WorkspaceContext implements AutoCloseable {
     public List<Entry> check(String datasource, List<TableInfo> tables) {
         watch.look();
         return drift.check(datasource, tables);
+    }
+
+    /** Compares so with all that a datasource has; what is known of one that cannot be read now keeps its marks. */
+    public void check(Datasource datasource) {
+        List<TableInfo> tables;
+        try {
+            tables = datasource.catalog().tables(Scope.all(datasource.name()));
+        } catch (DatusException unreadable) {
+            return;
+        }
+        check(datasource.name(), tables);
     }
 
     public List<Run> runs() {

@@ -47,6 +47,7 @@ public final class CatalogMagic implements NotebookMagic {
         Datasource looked = call.option("datasource")
                 .map(session.data().datasources()::get)
                 .orElseGet(() -> session.data().datasources().current());
+        session.context().check(looked);
         CatalogTree catalog = CatalogTree.of(looked, call.positional(0), session.context());
         List<Tree> roots = new ArrayList<>(List.of(catalog.tree()));
         if (call.positional(0).isEmpty() && !call.has("datasource")) {

@@ -27,7 +27,9 @@ record ContextCall(ContextAction action, MagicCall call, NotebookSession session
                 .findFirst()
                 .orElseThrow(() -> DatusException.user(
                         "%context " + action.word() + " needs " + action.takes() + ".",
-                        "%context search WORDS finds entries and their ids."));
+                        action.takes().equals("RUN")
+                                ? "%context runs lists them."
+                                : "%context search WORDS finds entries and their ids."));
     }
 
     /** The arguments behind the first, as a text. */

@@ -78,6 +78,7 @@ public final class ContextMagic implements NotebookMagic {
                     "%context " + action.word() + " does nothing with the lines below it.",
                     "Only %%context save PATH takes them, as the file's text.");
         }
+        session.context().check(session.data().datasources().current());
         return Optional.of(action.run(new ContextCall(action, call, session)).display());
     }
 

@@ -4,6 +4,7 @@ import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.Hit;
 import datus.context.SearchRequest;
+import datus.data.Datasource;
 import datus.data.Scope;
 import datus.error.DatusException;
 import datus.frames.Block;
@@ -29,7 +30,9 @@ record EntrySearch(NotebookSession session) {
 
     /** {@code next} is the next step, told below the list. */
     Block block(String words, EntryFilter among, String next) {
-        Scope scope = Scope.all(session.data().datasources().current().name());
+        Datasource current = session.data().datasources().current();
+        session.context().check(current);
+        Scope scope = Scope.all(current.name());
         List<Entry> found = session.context().search(SearchRequest.of(words, among.in(scope), SHOWN)).stream()
                 .map(Hit::entry)
                 .toList();

@@ -81,6 +81,7 @@ public final class MetricMagic implements NotebookMagic {
     @Override
     public Optional<DisplayData> run(MagicCall call, NotebookSession session, TurnDraft turn) {
         Datasource current = session.data().datasources().current();
+        session.context().check(current);
         SemanticLayer layer = LayerReader.of(session.context(), Scope.all(current.name()));
         MetricPage page = new MetricPage(session, layer);
         Optional<String> typed = call.positional(0);

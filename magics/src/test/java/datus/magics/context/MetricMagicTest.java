@@ -114,6 +114,39 @@ class MetricMagicTest {
     }
 
     @Test
+    void aMetricThatNoLongerFitsTheDataSaysSoWhereverItIsUsed() throws IOException {
+        notebook.text("%%sql --write\nCREATE TABLE visits (v_id INTEGER)");
+        Files.writeString(
+                folder.resolve("semantic_models/visits.yml"),
+                ORDERS.replace("name: orders", "name: visits")
+                        .replace("sql_table: orders", "sql_table: visits")
+                        .replace("order_", "visit_")
+                        .replace("name: revenue", "name: visit_sum"));
+        assertThat(notebook.text("%metric")).contains("visit_sum").doesNotContain("table visits is gone");
+
+        notebook.text("%%sql --write\nDROP TABLE visits");
+        assertThat(notebook.text("%metric")).contains("stale: table visits is gone");
+        assertThat(notebook.text("%context show semantic_model:visits")).contains("Stale: table visits is gone");
+        assertThat(notebook.text("%context")).contains("no longer fit the data as it is");
+
+        notebook.text("%%sql --write\nCREATE TABLE visits (v_id INTEGER)");
+        assertThat(notebook.text("%metric")).doesNotContain("table visits is gone");
+    }
+
+    @Test
+    void aRejectedMetricIsNotComputedThoughItsMeasureImpliesOne() throws IOException {
+        Files.writeString(
+                folder.resolve("semantic_models/orders.yml"),
+                ORDERS.replace("expr: o_totalprice", "expr: o_totalprice\n      create_metric: true"));
+        assertThat(notebook.text("%metric order_value")).contains("31375000");
+
+        notebook.text("%context reject order_value");
+
+        assertThat(notebook.error("%metric order_value").text()).contains("There is no metric \"order_value\"");
+        assertThat(notebook.text("%metric revenue")).contains("31375000");
+    }
+
+    @Test
     void anUnknownMetricIsAnsweredWithTheNearest() {
         assertThat(notebook.error("%metric revenoo by status").text()).contains("Did you mean revenue?");
         assertThat(notebook.error("%metric revenue by statsu").text()).contains("Did you mean status?");
