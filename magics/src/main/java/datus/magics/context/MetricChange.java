@@ -88,10 +88,10 @@ record MetricChange(NotebookSession session, SemanticLayer layer, SqlStyle style
     private Block listing(ByDimension dimension) {
         Listing listing = new Listing()
                 .text(dimension.dimension())
-                .text("before")
-                .text("after")
-                .text("contributed")
-                .text("share");
+                .number("before")
+                .number("after")
+                .number("contributed")
+                .number("share");
         dimension.values().stream()
                 .limit(SHOWN)
                 .forEach(value -> listing.row(
@@ -114,9 +114,9 @@ record MetricChange(NotebookSession session, SemanticLayer layer, SqlStyle style
         return (value > 0 ? "+" : "") + number(value);
     }
 
-    /** Of a sum of many numbers, ten digits are more than anybody reads. */
+    /** Of a sum of many numbers, twelve digits are more than anybody reads. */
     private static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(10));
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(12));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -68,7 +68,7 @@ public final class SqlHistoryMagic implements NotebookMagic {
                     one.times(),
                     one.turn().datasource().orElse(""),
                     one.turn().rows() < 0 ? "" : (Object) one.turn().rows(),
-                    one.turn().sql().orElse("").strip());
+                    one.turn().sql().orElse("").strip().replaceAll("\\s+", " "));
         }
         return Optional.of(new Pages(session)
                 .listing("SQL that ran", listing, footer(all.size()))
