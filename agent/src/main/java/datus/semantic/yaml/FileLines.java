@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 
 /** The lines of a YAML file, each with its line end, by index from 0. */
 final class FileLines {
+    private final String newline;
     private final List<String> lines;
 
     FileLines(String text) {
+        this.newline = text.contains("\r\n") ? "\r\n" : "\n";
         this.lines = List.of(text.split("(?<=\n)"));
     }
 
@@ -71,10 +73,10 @@ final class FileLines {
         return indent(lines.get(line));
     }
 
-    /** The text with other lines in place of some. */
+    /** The text with other lines in place of some, which end as the text's do. */
     String replaced(int first, int end, String other) {
         List<String> changed = new ArrayList<>(lines.subList(0, first));
-        changed.add(other);
+        changed.add(other.replaceAll("\r?\n", newline));
         changed.addAll(lines.subList(end, lines.size()));
         return String.join("", changed);
     }

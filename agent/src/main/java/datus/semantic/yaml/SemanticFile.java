@@ -145,10 +145,11 @@ public final class SemanticFile {
         }
         String text = FactsLine.write(facts) + "\n" + added.content();
         if (file.text().isBlank()) {
-            return file.text() + text;
+            return lines.replaced(lines.count(), lines.count(), text);
         }
         boolean list = added.form() == Form.LISTED && items.stream().anyMatch(item -> item.form() != Form.DOCUMENT);
-        return file.text() + (file.text().endsWith("\n") ? "" : "\n") + (list ? "" : "---\n") + text;
+        String ending = file.text().endsWith("\n") ? "" : "\n";
+        return lines.replaced(lines.count(), lines.count(), ending + (list ? "" : "---\n") + text);
     }
 
     /** The text without an item; empty if nothing else is left. */
