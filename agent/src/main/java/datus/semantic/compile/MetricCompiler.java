@@ -4,11 +4,13 @@ import datus.data.Sql;
 import datus.error.DatusException;
 import datus.semantic.MetricQuery;
 import datus.semantic.SemanticLayer;
+import datus.semantic.SemanticModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,21 +42,17 @@ public final class MetricCompiler {
         MetricResolver resolver = new MetricResolver(layer);
         Map<String, Value> values = new LinkedHashMap<>();
         query.metrics().forEach(metric -> values.put(metric, resolver.resolve(metric)));
-        List<Condition> where = new ArrayList<>();
-        List<Condition> having = new ArrayList<>();
+        Map<Boolean, List<Condition>> ofMetrics = query.where().stream()
+                .map(Condition::new)
+                .collect(Collectors.partitioningBy(condition -> isOfMetrics(query, condition)));
+        List<Condition> having = ofMetrics.getOrDefault(true, List.of());
         Map<String, Value> compared = new LinkedHashMap<>(values);
-        for (String text : query.where()) {
-            Condition condition = new Condition(text);
-            List<String> names = condition.names();
-            boolean ofMetrics = !names.isEmpty() && names.stream().allMatch(name -> isMetric(query, name));
-            (ofMetrics ? having : where).add(condition);
-            if (ofMetrics) {
-                names.forEach(name -> compared.computeIfAbsent(name, resolver::resolve));
-            }
-        }
+        having.stream()
+                .flatMap(condition -> condition.names().stream())
+                .forEach(name -> compared.computeIfAbsent(name, resolver::resolve));
         List<DimensionName> dimensions =
                 query.dimensions().stream().distinct().map(DimensionName::of).toList();
-        Asked asked = new Asked(query, style, finder, dimensions, where, having);
+        Asked asked = new Asked(query, style, finder, dimensions, ofMetrics.getOrDefault(false, List.of()), having);
         return values.isEmpty()
                 ? new Sql(new ValueQuery(asked, layer).text())
                 : new Sql(new Assembly(asked, values, compared, groups(asked, resolver.leaves())).text());
@@ -74,6 +72,11 @@ public final class MetricCompiler {
                 .orElse(List.of());
     }
 
+    private boolean isOfMetrics(MetricQuery query, Condition condition) {
+        List<String> names = condition.names();
+        return !names.isEmpty() && names.stream().allMatch(name -> isMetric(query, name));
+    }
+
     private boolean isMetric(MetricQuery query, String name) {
         return query.metrics().contains(name)
                 || (layer.metric(name).isPresent()
@@ -82,30 +85,32 @@ public final class MetricCompiler {
                                 .noneMatch(dimension -> dimension.name().equals(name)));
     }
 
+    /** Measures that share a pass over their model's rows: by the same time, as far back. */
     private List<Group> groups(Asked asked, List<Leaf> leaves) {
-        boolean timed = asked.query().time().isPresent()
-                || Stream.concat(
-                                asked.dimensions().stream(),
-                                Stream.concat(
-                                                asked.where().stream(),
-                                                leaves.stream().flatMap(leaf -> leaf.filters().stream()))
-                                        .flatMap(condition -> condition.names().stream())
-                                        .map(DimensionName::of))
-                        .anyMatch(DimensionName::isMetricTime);
+        boolean timed = isTimed(asked, leaves);
         Map<String, List<Leaf>> groups = new LinkedHashMap<>();
-        for (Leaf leaf : leaves) {
-            boolean alone = leaf.running().isPresent()
-                    || leaf.source().measure().snapshot().isPresent();
-            String time = timed
-                    ? finder.time(leaf.source().model(), leaf.source().measure())
-                            .name()
-                    : "";
-            String key = String.join(
-                    "|", leaf.source().model().name(), time, leaf.offset().toString(), alone ? leaf.name() : "");
-            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(leaf);
-        }
+        leaves.forEach(leaf -> groups.computeIfAbsent(pass(leaf, timed), any -> new ArrayList<>())
+                .add(leaf));
         return groups.values().stream()
                 .map(members -> new Group(members.get(0).source().model(), members))
                 .toList();
+    }
+
+    /** Whether anything depends on the time that measures are taken over. */
+    private static boolean isTimed(Asked asked, List<Leaf> leaves) {
+        Stream<Condition> conditions =
+                Stream.concat(asked.where().stream(), leaves.stream().flatMap(leaf -> leaf.filters().stream()));
+        Stream<DimensionName> named =
+                conditions.flatMap(condition -> condition.names().stream()).map(DimensionName::of);
+        return asked.query().time().isPresent()
+                || Stream.concat(asked.dimensions().stream(), named).anyMatch(DimensionName::isMetricTime);
+    }
+
+    private String pass(Leaf leaf, boolean timed) {
+        boolean alone =
+                leaf.running().isPresent() || leaf.source().measure().snapshot().isPresent();
+        SemanticModel model = leaf.source().model();
+        String time = timed ? finder.time(model, leaf.source().measure()).name() : "";
+        return String.join("|", model.name(), time, leaf.offset().toString(), alone ? leaf.name() : "");
     }
 }
