@@ -5,14 +5,12 @@ import datus.data.Scope;
 import datus.generation.knowledge.KnowledgeDraft;
 import datus.semantic.Meaning;
 import datus.semantic.yaml.SemanticYaml;
-import datus.workspace.DatasourceConfig;
 import datus.workspace.Workspace;
 import datus.workspace.YamlKeys;
 import datus.workspace.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes what is generated as the texts of files. Nothing that changes by itself is in them, no date and no count of queries, so
@@ -35,13 +33,9 @@ record DraftTexts(Workspace workspace) {
 
     /** A file that names no datasource is about the workspace's default one. */
     private boolean isDefault(Scope scope) {
-        Optional<String> first = workspace.config().datasources().stream()
-                .map(DatasourceConfig::name)
-                .findFirst();
         return workspace
                 .config()
-                .defaultDatasource()
-                .or(() -> first)
+                .firstDatasource()
                 .filter(scope.datasource()::equals)
                 .isPresent();
     }

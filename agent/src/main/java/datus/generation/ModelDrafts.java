@@ -17,8 +17,9 @@ import datus.semantic.kind.SemanticModelKind;
 import datus.semantic.yaml.SemanticFile;
 import datus.semantic.yaml.SemanticItem;
 import datus.semantic.yaml.SemanticYaml;
+import datus.workspace.RelativePath;
 import datus.workspace.Workspace;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,15 +67,11 @@ record ModelDrafts(Workspace workspace, WorkspaceContext context, Drafts drafts,
     }
 
     private Optional<Known> known(Entry entry) {
-        return context.file(entry).map(file -> new Known(entry.id().name(), relative(file)));
-    }
-
-    private String relative(Path file) {
-        return workspace.root().relativize(file).toString().replace('\\', '/');
+        return context.file(entry).map(file -> new Known(entry.id().name(), RelativePath.of(workspace.root(), file)));
     }
 
     private static String added(Known known, String text, String generated) {
-        SemanticFile file = SemanticFile.of(new ContextFile(known.path(), text, "", java.time.Instant.EPOCH));
+        SemanticFile file = SemanticFile.of(new ContextFile(known.path(), text, "", Instant.EPOCH));
         return file.find(true, known.name())
                 .map(item -> with(file, item, Additions.to(item.content(), generated), text))
                 .orElse(text);

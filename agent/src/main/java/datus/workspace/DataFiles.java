@@ -82,7 +82,7 @@ record DataFiles(Path root) {
         if (type.isEmpty()) {
             return List.of();
         }
-        String path = relative(file);
+        String path = RelativePath.of(root, file);
         String name = String.valueOf(file.getFileName());
         return List.of(new Found(
                 new DatasourceConfig(name.substring(0, name.lastIndexOf('.')), type, Map.of("path", path)),
@@ -91,16 +91,12 @@ record DataFiles(Path root) {
     }
 
     private Found tables(Path folder, int count) {
-        String path = relative(folder);
+        String path = RelativePath.of(root, folder);
         String name = folder.equals(root) ? "files" : String.valueOf(folder.getFileName());
         return new Found(
                 new DatasourceConfig(name, "files", Map.of("path", path.isEmpty() ? "." : path)),
                 count + (count == 1 ? " data file in " : " data files in ") + (path.isEmpty() ? "this folder" : path),
                 List.of());
-    }
-
-    private String relative(Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
     }
 
     private static String head(Path file) {

@@ -19,6 +19,11 @@ public record DatusConfig(
         datasources = List.copyOf(datasources);
     }
 
+    /** The name of the datasource that is meant where none is named; empty if there are none. */
+    public Optional<String> firstDatasource() {
+        return defaultDatasource.or(() -> datasources.stream().findFirst().map(DatasourceConfig::name));
+    }
+
     public static DatusConfig defaults() {
         return new DatusConfig(List.of(), Optional.empty(), CalendarConfig.defaults(), LimitsConfig.defaults());
     }

@@ -55,8 +55,7 @@ record DbtOutput(String profile, String output, YamlSection section, Path root, 
         if (path.contains("${env:")) {
             return path;
         }
-        Path file = root.resolve(path).normalize();
-        return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : file.toString();
+        return RelativePath.of(root, root.resolve(path).normalize());
     }
 
     private String secret(String value, List<String> notes) {

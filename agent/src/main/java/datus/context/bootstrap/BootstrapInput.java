@@ -4,6 +4,7 @@ import datus.context.History;
 import datus.context.Provenance;
 import datus.data.DataSession;
 import datus.data.Scope;
+import datus.workspace.RelativePath;
 import datus.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,11 +29,8 @@ public record BootstrapInput(
     }
 
     static String origin(Path root, Path file) {
-        Path top = root.toAbsolutePath().normalize();
-        Path place = file.toAbsolutePath().normalize();
-        return (place.startsWith(top) ? top.relativize(place) : place)
-                .toString()
-                .replace('\\', '/');
+        return RelativePath.of(
+                root.toAbsolutePath().normalize(), file.toAbsolutePath().normalize());
     }
 
     /** That an entry came from there now, and nobody has decided of it. */

@@ -6,6 +6,7 @@ import datus.context.Run;
 import datus.context.State;
 import datus.context.files.WorkspaceContext;
 import datus.error.DatusException;
+import datus.workspace.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class HumanEdits implements Predicate<Entry> {
     }
 
     private boolean isEdited(Path file) {
-        String path = root.relativize(root.resolve(file)).toString().replace('\\', '/');
+        String path = RelativePath.of(root, root.resolve(file));
         try {
             return !Files.readString(file).equals(written().get(path));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package datus.context.bootstrap;
 
 import datus.error.DatusException;
+import datus.workspace.RelativePath;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -61,8 +62,7 @@ public final class SourceFiles {
 
     /** Where a file lies below the location, with slashes; its name if it is the location. */
     public static String relative(Path location, Path file) {
-        Path below = location.equals(file) ? file.getFileName() : location.relativize(file);
-        return below.toString().replace('\\', '/');
+        return location.equals(file) ? String.valueOf(file.getFileName()) : RelativePath.of(location, file);
     }
 
     /** The folders above a relative path, as the path of a subject; empty if there are none. */

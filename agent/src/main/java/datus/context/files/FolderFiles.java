@@ -7,7 +7,6 @@ import datus.context.Entry;
 import datus.error.DatusException;
 import datus.error.NearestName;
 import datus.workspace.AtomicFile;
-import datus.workspace.DatasourceConfig;
 import datus.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +26,7 @@ record FolderFiles(Path root, String datasource, ContextKinds kinds) {
     private static final String READING = "1";
 
     static FolderFiles of(Workspace workspace, ContextKinds kinds) {
-        String first = workspace.config().datasources().stream()
-                .map(DatasourceConfig::name)
-                .findFirst()
-                .orElse("");
-        String datasource = workspace.config().defaultDatasource().orElse(first);
+        String datasource = workspace.config().firstDatasource().orElse("");
         return new FolderFiles(workspace.root().toAbsolutePath().normalize(), datasource, kinds);
     }
 

@@ -3,11 +3,14 @@ package datus.context.reference;
 import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.files.WorkspaceContext;
+import datus.context.kind.Example;
+import datus.context.kind.ReferenceSqlKind;
 import datus.data.Catalog;
 import datus.data.Scope;
 import datus.data.TableInfo;
 import datus.error.DatusException;
 import datus.error.NearestName;
+import datus.workspace.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,7 +26,7 @@ import java.util.stream.Stream;
  * @param root the workspace's folder, which files are named from
  */
 public record ReferenceResolver(WorkspaceContext context, Catalog catalog, Scope scope, Path root) {
-    private static final String[] SQL_KINDS = {"reference_sql", "example"};
+    private static final String[] SQL_KINDS = {ReferenceSqlKind.KIND, Example.KIND};
 
     public Resolved resolve(Reference reference) {
         return switch (reference.kind()) {
@@ -90,11 +93,7 @@ public record ReferenceResolver(WorkspaceContext context, Catalog catalog, Scope
             return Stream.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .map(each -> root.relativize(each).toString().replace('\\', '/'))
-                    .toList()
-                    .stream();
+            return files.filter(Files::isRegularFile).map(each -> RelativePath.of(root, each)).toList().stream();
         } catch (IOException e) {
             return Stream.of();
         }

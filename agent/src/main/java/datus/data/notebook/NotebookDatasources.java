@@ -38,11 +38,7 @@ final class NotebookDatasources implements Datasources, AutoCloseable {
         this.notebook = LocalFiles.notebook(engine, results);
         DatusConfig config = engine.workspace().config();
         config.datasources().forEach(one -> configured.put(one.name(), one));
-        String first = config.datasources().stream()
-                .findFirst()
-                .map(DatasourceConfig::name)
-                .orElse(LOCAL);
-        this.current = config.defaultDatasource().orElse(first);
+        this.current = config.firstDatasource().orElse(LOCAL);
     }
 
     /** The notebook's own tables as a datasource. */

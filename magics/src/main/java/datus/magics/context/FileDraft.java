@@ -2,6 +2,7 @@ package datus.magics.context;
 
 import datus.display.Outputs;
 import datus.error.DatusException;
+import datus.workspace.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ record FileDraft(String path, String text) {
     static FileDraft of(Path root, Path file) {
         Path whole = root.resolve(file);
         try {
-            return new FileDraft(root.relativize(whole).toString().replace('\\', '/'), Files.readString(whole));
+            return new FileDraft(RelativePath.of(root, whole), Files.readString(whole));
         } catch (IOException e) {
             throw DatusException.data(whole + " cannot be read.", "Check whether it is there, and its permissions.", e);
         }
