@@ -39,7 +39,7 @@ final class Known {
             entries.put(fresh.id(), fresh);
             return Judged.of(Verdict.ADDED, fresh);
         }
-        Entry wanted = Completion.of(known, fresh);
+        Entry wanted = Supplement.of(known, fresh);
         if (saysTheSame(known, wanted)) {
             return Judged.of(Verdict.UNCHANGED, known);
         }

@@ -25,23 +25,23 @@ record Decision(State state, String why, String by, Instant on) {
         return why.isBlank() ? verb : verb + ": " + why.strip();
     }
 
-    void draw(Entry entry, Draft draft) {
+    void draw(Entry entry, PendingChanges changes) {
         Provenance was = entry.provenance();
         Entry decided = entry.decided(state, new Provenance(was.source(), was.origin(), by, on));
-        draft.put(decided.withStale(Optional.empty()));
+        changes.put(decided.withStale(Optional.empty()));
         if (entry.id().kind().equals(Example.KIND)) {
-            remember(entry, draft);
+            remember(entry, changes);
         }
     }
 
-    private void remember(Entry entry, Draft draft) {
+    private void remember(Entry entry, PendingChanges changes) {
         Example example = Example.of(entry);
         Entry rejection = new Rejection(example.question(), example.sql(), why)
                 .entry(entry.id().datasource(), new Provenance("person", "", by, on));
         if (state == State.REJECTED) {
-            draft.put(rejection);
+            changes.put(rejection);
         } else {
-            draft.remove(rejection.id());
+            changes.remove(rejection.id());
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 record Edits(FolderFiles files, ContextStore store, FileWatch watch, WriteLock lock, String by, Clock clock) {
 
     /** A run of one step. It begins once it is known that it can be done. */
-    Run once(String what, Consumer<Draft> plan) {
+    Run once(String what, Consumer<PendingChanges> plan) {
         return lock.hold(() -> {
             Work work = draw(plan);
             Run run = begin(what, UUID.randomUUID().toString());
@@ -39,24 +39,25 @@ record Edits(FolderFiles files, ContextStore store, FileWatch watch, WriteLock l
      *
      * @param steps of the run that are done with it
      */
-    void step(String run, List<RunStep> steps, Consumer<Draft> plan) {
+    void step(String run, List<RunStep> steps, Consumer<PendingChanges> plan) {
         lock.hold(() -> {
             carryOut(run, draw(plan), steps);
             return run;
         });
     }
 
-    /** The draft's edits, and the changes that go with them, known to be possible. */
+    /** Edits of files, and the rows that go with them, known to be possible. */
     private record Work(List<FileEdit> edits, Changes rows) {}
 
     /** On what the files say now. */
-    private Work draw(Consumer<Draft> plan) {
+    private Work draw(Consumer<PendingChanges> plan) {
         watch.lookNow();
-        Draft draft = new Draft(files, Holdings.of(store, files.kinds()));
-        plan.accept(draft);
+        PendingChanges changes = new PendingChanges(files, Holdings.of(store, files.kinds()));
+        plan.accept(changes);
         return new Work(
-                draft.edits(),
-                new Changes(Optional.empty(), draft.puts(), draft.removals(), draft.marks(), List.of(), List.of()));
+                changes.edits(),
+                new Changes(
+                        Optional.empty(), changes.puts(), changes.removals(), changes.marks(), List.of(), List.of()));
     }
 
     private void carryOut(String run, Work work, List<RunStep> steps) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -204,7 +205,7 @@ public final class KeyReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private String each(List<String> names, java.util.function.UnaryOperator<String> form, String between) {
+    private String each(List<String> names, UnaryOperator<String> form, String between) {
         return names.stream().map(schema.dialect()::quote).map(form).collect(Collectors.joining(between));
     }
 

@@ -2,6 +2,7 @@ package datus.generation.profile;
 
 import datus.data.TableName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public record TableProfile(TableName name, long rows, long read, List<ColumnProf
 
     /** As in "60,175 rows", or with how many of them were read. */
     public String size() {
-        String all = String.format(java.util.Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");
-        return read == rows ? all : String.format(java.util.Locale.ROOT, "%,d of %s", read, all);
+        String all = String.format(Locale.ROOT, "%,d %s", rows, rows == 1 ? "row" : "rows");
+        return read == rows ? all : String.format(Locale.ROOT, "%,d of %s", read, all);
     }
 }

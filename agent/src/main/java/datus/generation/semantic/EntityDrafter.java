@@ -11,6 +11,7 @@ import datus.semantic.SemanticModel.Entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -110,7 +111,7 @@ final class EntityDrafter {
 
     private String entityName(TableName table) {
         return table(table).map(found -> String.join("_", found.words())).orElseGet(() -> table.table()
-                .toLowerCase(java.util.Locale.ROOT));
+                .toLowerCase(Locale.ROOT));
     }
 
     private Optional<Table> table(TableName name) {

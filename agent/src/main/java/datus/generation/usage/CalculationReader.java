@@ -29,9 +29,9 @@ final class CalculationReader {
     private static final Set<String> AGGREGATES = Set.of("SUM", "AVG", "COUNT", "MIN", "MAX");
     private static final Set<String> WRAPPERS = Set.of("ROUND", "COALESCE", "NULLIF", "IFNULL");
 
-    private final Names names;
+    private final FromNames names;
 
-    CalculationReader(Names names) {
+    CalculationReader(FromNames names) {
         this.names = names;
     }
 

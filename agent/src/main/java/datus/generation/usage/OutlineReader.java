@@ -63,7 +63,7 @@ public final class OutlineReader {
     }
 
     private SqlOutline outline(Select select) {
-        Names outermost = read(select);
+        FromNames outermost = read(select);
         PlainSelect plain = select instanceof PlainSelect found ? found : null;
         List<String> grain = new ArrayList<>();
         if (plain != null && plain.getGroupBy() != null) {
@@ -103,10 +103,10 @@ public final class OutlineReader {
                 .orElse(expression);
     }
 
-    private Names read(Select select) {
+    private FromNames read(Select select) {
         if (select.getWithItemsList() != null) {
             for (WithItem<?> item : select.getWithItemsList()) {
-                defined.add(Names.lower(item.getUnquotedAliasName()));
+                defined.add(FromNames.lower(item.getUnquotedAliasName()));
                 if (item.getParenthesedStatement() instanceof Select inner) {
                     read(inner);
                 }
@@ -121,11 +121,11 @@ public final class OutlineReader {
         if (select instanceof SetOperationList list) {
             list.getSelects().forEach(this::read);
         }
-        return new Names(columns);
+        return new FromNames(columns);
     }
 
-    private Names plain(PlainSelect select) {
-        Names names = new Names(columns);
+    private FromNames plain(PlainSelect select) {
+        FromNames names = new FromNames(columns);
         from(select.getFromItem(), names);
         List<Join> joined = select.getJoins() == null ? List.of() : select.getJoins();
         joined.forEach(join -> from(join.getFromItem(), names));
@@ -135,7 +135,7 @@ public final class OutlineReader {
         for (SelectItem<?> item : select.getSelectItems()) {
             Optional<String> alias = Optional.ofNullable(item.getAlias())
                     .map(Alias::getUnquotedName)
-                    .map(Names::lower);
+                    .map(FromNames::lower);
             new CalculationReader(names).read(item.getExpression(), alias).ifPresent(calculations::add);
             use(item.getExpression(), Role.OUTPUT, names);
         }
@@ -152,10 +152,10 @@ public final class OutlineReader {
         return names;
     }
 
-    private void from(@Nullable FromItem item, Names names) {
+    private void from(@Nullable FromItem item, FromNames names) {
         if (item instanceof Table table) {
             names.add(table, defined);
-            String name = Names.lower(table.getUnquotedName());
+            String name = FromNames.lower(table.getUnquotedName());
             if (!defined.contains(name) || table.getUnquotedSchemaName() != null) {
                 tables.add(name);
             }
@@ -168,7 +168,7 @@ public final class OutlineReader {
     }
 
     /** Each condition that must hold: a pair of columns of two tables joins them, anything else filters. */
-    private void conditions(@Nullable Expression expression, Names names) {
+    private void conditions(@Nullable Expression expression, FromNames names) {
         if (expression instanceof AndExpression and) {
             conditions(and.getLeftExpression(), names);
             conditions(and.getRightExpression(), names);
@@ -184,12 +184,12 @@ public final class OutlineReader {
         }
     }
 
-    private static String written(Column column, Names names) {
+    private static String written(Column column, FromNames names) {
         String table = names.tableOf(column);
-        return (table.isEmpty() ? "" : table + ".") + Names.lower(column.getUnquotedColumnName());
+        return (table.isEmpty() ? "" : table + ".") + FromNames.lower(column.getUnquotedColumnName());
     }
 
-    private void use(@Nullable Expression expression, Role role, Names names) {
+    private void use(@Nullable Expression expression, Role role, FromNames names) {
         if (expression != null) {
             expression.accept(new Uses(names), role);
         }
@@ -197,16 +197,16 @@ public final class OutlineReader {
 
     /** Notes each column with what is done to it; a subquery is read by itself. */
     private final class Uses extends ExpressionVisitorAdapter<@Nullable Void> {
-        private final Names names;
+        private final FromNames names;
 
-        Uses(Names names) {
+        Uses(FromNames names) {
             this.names = names;
         }
 
         @Override
         public <S> @Nullable Void visit(Column column, S role) {
             if (role instanceof Role known) {
-                uses.add(new ColumnUse(names.tableOf(column), Names.lower(column.getUnquotedColumnName()), known));
+                uses.add(new ColumnUse(names.tableOf(column), FromNames.lower(column.getUnquotedColumnName()), known));
             }
             return null;
         }

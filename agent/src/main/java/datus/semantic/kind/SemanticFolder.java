@@ -5,7 +5,6 @@ import datus.context.ContextFolder;
 import datus.context.Entry;
 import datus.context.EntryId;
 import datus.context.Slug;
-import datus.semantic.SemanticModel;
 import datus.semantic.yaml.SemanticFile;
 import datus.semantic.yaml.SemanticItem;
 import java.time.Instant;
@@ -55,11 +54,7 @@ final class SemanticFolder implements ContextFolder {
     @Override
     public Optional<String> remove(EntryId id, String existing) {
         SemanticFile file = SemanticFile.of(new ContextFile(NAME, existing, id.datasource(), Instant.EPOCH));
-        boolean model = id.kind().equals(SemanticModelKind.NAME);
-        Optional<SemanticItem> item = file.items().stream()
-                .filter(each -> each.meaning() instanceof SemanticModel == model
-                        && each.meaning().name().equals(id.name()))
-                .findFirst();
+        Optional<SemanticItem> item = file.find(id.kind().equals(SemanticModelKind.NAME), id.name());
         return item.isEmpty() ? Optional.of(existing) : file.without(item.get());
     }
 }

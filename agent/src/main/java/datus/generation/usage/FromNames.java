@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 
 /** The names that one SELECT gives its tables, and what its columns are of. */
-final class Names {
+final class FromNames {
     private final Map<String, String> tables = new LinkedHashMap<>();
     private final TableColumns columns;
 
-    Names(TableColumns columns) {
+    FromNames(TableColumns columns) {
         this.columns = columns;
     }
 
@@ -55,8 +56,7 @@ final class Names {
 
     /** An expression without the names of tables before its columns. */
     String bare(Object expression) {
-        String names =
-                tables.keySet().stream().map(java.util.regex.Pattern::quote).collect(Collectors.joining("|"));
+        String names = tables.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         String text = String.valueOf(expression);
         return names.isEmpty() ? text : text.replaceAll("(?i)(?<![\\w.\"'])\"?(" + names + ")\"?\\.(?=[\\w\"])", "");
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one step is going to change: texts of files as they will be, and rows. Nothing is written while it is drawn up. */
-final class Draft {
+final class PendingChanges {
     private final FolderFiles files;
     private final Holdings held;
     private final Map<String, Optional<String>> before = new LinkedHashMap<>();
@@ -26,13 +26,13 @@ final class Draft {
     private final List<Entry> rows = new ArrayList<>();
     private final List<EntryId> removals = new ArrayList<>();
 
-    Draft(FolderFiles files, Holdings held) {
+    PendingChanges(FolderFiles files, Holdings held) {
         this.files = files;
         this.held = held;
     }
 
     /** An entry as it shall be: in its file, in a new one if its kind has a folder, or as a row. */
-    Draft put(Entry entry) {
+    PendingChanges put(Entry entry) {
         ContextKinds kinds = files.kinds();
         Optional<ContextFolder> folder = kinds.kind(entry.id().kind()).folder();
         Optional<String> path = held.path(entry.id())
@@ -67,7 +67,7 @@ final class Draft {
         return path;
     }
 
-    Draft remove(EntryId id) {
+    PendingChanges remove(EntryId id) {
         Optional<String> path = held.path(id);
         path.flatMap(this::text).map(FileText::of).ifPresent(was -> {
             Optional<String> left = files.folder(path.orElseThrow()).remove(id, was.text());
@@ -82,7 +82,7 @@ final class Draft {
      *
      * @throws DatusException if it cannot be read, or holds what another file holds
      */
-    Draft write(String path, String text) {
+    PendingChanges write(String path, String text) {
         files.folder(path);
         text(path);
         for (Entry entry : files.read(path, text)) {

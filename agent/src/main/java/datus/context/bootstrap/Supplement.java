@@ -10,10 +10,10 @@ import java.util.Set;
  * Puts together what the database and another source tell of the same table, column or values. The other source builds on what
  * the database has, so it is taken as it is; what the database then tells anew replaces its own part only.
  */
-final class Completion {
+final class Supplement {
     private static final String DATABASE = "database";
 
-    private Completion() {}
+    private Supplement() {}
 
     static Entry of(Entry known, Entry fresh) {
         boolean completed = Component.METADATA.kinds().contains(fresh.id().kind())
