@@ -2,6 +2,7 @@ package datus.magics.context;
 
 import datus.context.Run;
 import datus.context.files.Undone;
+import datus.error.NearestName;
 import datus.frames.Block;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class UndoAction implements ContextAction {
 
     private static void add(List<String> lines, String label, List<String> names) {
         if (!names.isEmpty()) {
-            lines.add(label + String.join(", ", names));
+            lines.add(label + NearestName.list(names));
         }
     }
 }
