@@ -140,7 +140,7 @@ final class PendingChanges {
         return List.copyOf(puts.values());
     }
 
-    /** The entries that will be gone: those removed, and those that their files no longer hold. */
+    /** The entries that will be gone: those removed, but for what a file implies all the same, and those that their files no longer hold. */
     List<EntryId> removals() {
         List<EntryId> gone = new ArrayList<>(removals);
         after.forEach((path, text) -> {
@@ -148,6 +148,7 @@ final class PendingChanges {
                     .map(Entry::id)
                     .toList();
             held.in(List.of(path)).stream().filter(id -> !left.contains(id)).forEach(gone::add);
+            gone.removeAll(left);
         });
         return gone.stream().distinct().toList();
     }

@@ -120,6 +120,23 @@ class ContextMagicTest {
     }
 
     @Test
+    void whatFollowsFromAnotherTextIsNotDeletedWithoutAWord() throws IOException {
+        Files.createDirectories(folder.resolve("semantic_models"));
+        Files.writeString(
+                folder.resolve("semantic_models/customer.yml"),
+                """
+                data_source:
+                  name: customer
+                  sql_table: customer
+                  measures:
+                    - {name: customers, agg: count, expr: c_custkey, create_metric: true}
+                """);
+
+        assertThat(notebook.text("%context delete metric:customers"))
+                .contains("stays", "create_metric: true", "%context reject metric:demo/customers");
+    }
+
+    @Test
     void searchFindsByWordsAndSaysHowFarToTrust() {
         assertThat(notebook.text("%context search customers with the highest balance"))
                 .contains(TOP, "sales/customers", "%context show ID");
