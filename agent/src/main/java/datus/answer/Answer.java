@@ -10,7 +10,7 @@ public sealed interface Answer {
     /**
      * It was understood, and ran.
      *
-     * @param restatement what was computed, in words made from the SQL
+     * @param restatement what was computed: in words made from the SQL, or a model's words about it, as Markdown
      * @param evidence what each part of the question was taken for
      */
     record Answered(Sql sql, QueryResult result, String restatement, List<Evidence> evidence, Badge badge)
@@ -41,16 +41,41 @@ public sealed interface Answer {
         }
     }
 
+    /** Words that need no SQL of their own, as Markdown. */
+    record Told(String text, List<Evidence> evidence) implements Answer {
+        public Told {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** SQL that was asked for and did not run; {@code restatement} says what it computes. */
+    record Drafted(Sql sql, String restatement, List<Evidence> evidence) implements Answer {
+        public Drafted {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** What would be done, step by step, for a person to edit and run. */
+    record Planned(List<String> steps) implements Answer {
+        public Planned {
+            steps = List.copyOf(steps);
+        }
+    }
+
     /** A part of a question and what it was taken for, as in "1995": o_orderdate 1995-01-01 to 1995-12-31. */
     record Evidence(String words, String takenFor) {}
 
     /** One meaning: what differs, and the question to ask for it. */
     record Choice(String difference, String question) {}
 
-    /** How sure an answer is: approved by a person, from a defined metric, or composed here and not yet verified. */
+    /**
+     * How sure an answer is: approved by a person, from a defined metric, composed here, or written by a language model; the last two
+     * are not yet verified.
+     */
     enum Badge {
         VERIFIED,
         METRIC,
-        COMPOSED
+        COMPOSED,
+        WRITTEN
     }
 }

@@ -7,7 +7,6 @@ import datus.answer.Understanding.Outcome;
 import datus.answer.Understanding.Understood;
 import datus.answer.language.Lexicon;
 import datus.answer.schema.RunnerLookup;
-import datus.data.Control;
 import datus.data.DataSession;
 import datus.data.Datasource;
 import datus.data.QueryResult;
@@ -35,18 +34,19 @@ public final class AnswerEngine implements Answerer {
     }
 
     @Override
-    public Answer answer(
-            Question question, Scope scope, Conversation conversation, Control control, AgentEvent.Listener listener) {
+    public Answer answer(Question question, Asking asking) {
         question.checkParameters();
-        listener.linking(new AgentEvent.Linking(question.text()));
-        Outcome outcome = new Understanding(knowledge(scope), question, calendar).understand();
-        control.check();
+        asking.tell(new AgentEvent.Linking(question.text()));
+        Outcome outcome = new Understanding(knowledge(asking.scope()), question, calendar).understand();
+        asking.control().check();
         if (outcome instanceof Other other) {
             return other.answer();
         }
         Understood understood = (Understood) outcome;
-        listener.running(new AgentEvent.Running(understood.sql()));
-        QueryResult result = new AnswerRun(data).of(understood.sql(), question, scope, control);
+        if (asking.wish().form() != Wish.Form.RESULT) {
+            return new Answer.Drafted(understood.sql(), understood.restatement(), understood.evidence());
+        }
+        QueryResult result = new AnswerRun(data).of(understood.sql(), question, asking);
         return new Answered(understood.sql(), result, understood.restatement(), understood.evidence(), Badge.COMPOSED);
     }
 

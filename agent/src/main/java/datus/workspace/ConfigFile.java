@@ -45,11 +45,8 @@ public record ConfigFile(Path path) {
     }
 
     private void verify(DatusConfig before, DatasourceConfig added, DatusConfig after) {
-        DatusConfig wanted = new DatusConfig(
-                Stream.concat(before.datasources().stream(), Stream.of(added)).toList(),
-                before.defaultDatasource(),
-                before.calendar(),
-                before.limits());
+        DatusConfig wanted = before.withDatasources(
+                Stream.concat(before.datasources().stream(), Stream.of(added)).toList());
         if (!wanted.equals(after)) {
             throw DatusException.user(
                     "Cannot add " + added.name() + " to " + name() + " without changing what is there.",

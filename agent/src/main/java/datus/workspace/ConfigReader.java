@@ -29,7 +29,16 @@ final class ConfigReader {
         file.section("calendar").expectOnly(CALENDAR);
         file.section("limits").expectOnly(LIMITS);
         List<DatasourceConfig> datasources = datasources();
-        DatusConfig config = new DatusConfig(datasources, defaultDatasource(datasources), calendar(), limits());
+        DatusConfig preset = DatusConfig.defaults();
+        DatusConfig config = new DatusConfig(
+                datasources,
+                defaultDatasource(datasources),
+                calendar(),
+                limits(),
+                preset.models(),
+                preset.agent(),
+                preset.mcpServers(),
+                preset.privateColumns());
         List<Setting> effective = new ArrayList<>(settings.read());
         datasources.forEach(datasource -> effective.add(setting(datasource)));
         return new EffectiveConfig(config, effective);

@@ -9,7 +9,6 @@ import datus.data.notebook.NotebookData;
 import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
-import datus.workspace.LimitsConfig;
 import datus.workspace.Workspace;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,17 +16,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A DuckDB file of a test's own, and the engine that is asked about it, on 2026-11-23. */
 final class AskedDatabase implements AutoCloseable {
     private final NotebookData data;
     private final AnswerEngine engine;
-    private final List<AgentEvent> events = new ArrayList<>();
+    private final HeardEvents heard = new HeardEvents();
 
     AskedDatabase(Path folder, String ddl) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("own.duckdb"));
@@ -35,8 +32,7 @@ final class AskedDatabase implements AutoCloseable {
             statement.execute(ddl);
         }
         DatasourceConfig own = new DatasourceConfig("own", "duckdb", Map.of("path", "own.duckdb"));
-        DatusConfig config =
-                new DatusConfig(List.of(own), Optional.empty(), CalendarConfig.defaults(), LimitsConfig.defaults());
+        DatusConfig config = DatusConfig.of(List.of(own));
         data = NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
         engine = new AnswerEngine(data, CalendarConfig.defaults());
     }
@@ -46,16 +42,13 @@ final class AskedDatabase implements AutoCloseable {
     }
 
     List<AgentEvent> events() {
-        return events;
+        return heard.events();
     }
 
     Answer ask(String question, Map<String, Object> parameters) {
         return engine.answer(
                 new Question(question, LocalDate.of(2026, 11, 23), 1, parameters),
-                Scope.all("own"),
-                Conversation.empty(),
-                Control.unlimited(),
-                new Recorder(events));
+                Asking.within(Scope.all("own"), Control.unlimited()).heardBy(heard));
     }
 
     Answered answered(String question) {
@@ -84,17 +77,5 @@ final class AskedDatabase implements AutoCloseable {
     @Override
     public void close() {
         data.close();
-    }
-
-    private record Recorder(List<AgentEvent> events) implements AgentEvent.Listener {
-        @Override
-        public void linking(AgentEvent.Linking event) {
-            events.add(event);
-        }
-
-        @Override
-        public void running(AgentEvent.Running event) {
-            events.add(event);
-        }
     }
 }

@@ -2,10 +2,8 @@ package datus.generation;
 
 import datus.data.Scope;
 import datus.data.notebook.NotebookData;
-import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
-import datus.workspace.LimitsConfig;
 import datus.workspace.Workspace;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A workspace of a test's own with one database in it, called own. */
 public final class GeneratedDatabase implements AutoCloseable {
@@ -23,8 +20,7 @@ public final class GeneratedDatabase implements AutoCloseable {
 
     private GeneratedDatabase(Path folder, String type, String file) {
         DatasourceConfig own = new DatasourceConfig("own", type, Map.of("path", file));
-        DatusConfig config =
-                new DatusConfig(List.of(own), Optional.empty(), CalendarConfig.defaults(), LimitsConfig.defaults());
+        DatusConfig config = DatusConfig.of(List.of(own));
         workspace = new Workspace(folder, folder.resolve(".datus/notebook"), config, true);
         data = NotebookData.open(workspace, Map.of());
     }

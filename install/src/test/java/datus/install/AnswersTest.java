@@ -2,10 +2,9 @@ package datus.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import datus.answer.AgentEvent;
 import datus.answer.Answer;
 import datus.answer.AnswerEngine;
-import datus.answer.Conversation;
+import datus.answer.Asking;
 import datus.answer.Question;
 import datus.data.Control;
 import datus.data.Outcome;
@@ -52,7 +51,7 @@ class AnswersTest {
         new Demo(0.01).write(folder.resolve("demo.duckdb"));
         DatasourceConfig demo = new DatasourceConfig("demo", "duckdb", Map.of("path", "demo.duckdb"));
         DatusConfig config =
-                new DatusConfig(List.of(demo), Optional.empty(), CalendarConfig.defaults(), LimitsConfig.defaults());
+                DatusConfig.of(List.of(demo));
         data = NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
         engine = new AnswerEngine(data, CalendarConfig.defaults());
     }
@@ -117,10 +116,7 @@ class AnswersTest {
     private static Answer ask(String question) {
         return engine.answer(
                 new Question(question, LocalDate.of(1998, 8, 2), 1, Map.of()),
-                Scope.all("demo"),
-                Conversation.empty(),
-                Control.unlimited(),
-                new Silent());
+                Asking.within(Scope.all("demo"), Control.unlimited()));
     }
 
     /** Rows in an order of their own, numbers to six digits. */
@@ -139,14 +135,5 @@ class AnswersTest {
         try (InputStream stream = Objects.requireNonNull(AnswersTest.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** Listens to nothing. */
-    private static final class Silent implements AgentEvent.Listener {
-        @Override
-        public void linking(AgentEvent.Linking event) {}
-
-        @Override
-        public void running(AgentEvent.Running event) {}
     }
 }

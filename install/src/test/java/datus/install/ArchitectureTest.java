@@ -28,9 +28,10 @@ class ArchitectureTest {
     private static final String[] KERNEL = {"datus.jupyter..", "datus.nbformat..", "datus.display..", "datus.kernel.."};
     private static final String[] MAGICS = {"datus.magics..", "datus.frames..", "datus.snippets.."};
     private static final String NOTEBOOKS = "datus.notebooks..";
-    private static final String INSTALL = "datus.install..";
+    private static final String[] INSTALL = {"datus.install..", "datus.terminal.."};
     private static final String[] AGENT = {
         "datus.error..",
+        "datus.message..",
         "datus.workspace..",
         "datus.data..",
         "datus.context..",
@@ -38,6 +39,9 @@ class ArchitectureTest {
         "datus.generation..",
         "datus.model..",
         "datus.answer..",
+        "datus.tool..",
+        "datus.mcp..",
+        "datus.agent..",
         "datus.export..",
         "datus.chart.."
     };
@@ -50,7 +54,7 @@ class ArchitectureTest {
     void everyClassIsInAKnownPackage() {
         classes()
                 .should()
-                .resideInAnyPackage(Stream.of(KERNEL, AGENT, MAGICS, new String[] {NOTEBOOKS, INSTALL})
+                .resideInAnyPackage(Stream.of(KERNEL, AGENT, MAGICS, new String[] {NOTEBOOKS}, INSTALL)
                         .flatMap(Stream::of)
                         .toArray(String[]::new))
                 .check(CLASSES);
@@ -90,10 +94,10 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage(INSTALL)
+                .resideOutsideOfPackages(INSTALL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(INSTALL)
+                .resideInAnyPackage(INSTALL)
                 .check(CLASSES);
     }
 
@@ -118,10 +122,12 @@ class ArchitectureTest {
     @Test
     void librariesStayWhereTheyBelong() {
         mayOnlyBeUsedIn("tech.tablesaw..", "datus.frames..", "datus.magics..");
-        mayOnlyBeUsedIn("dev.langchain4j..", "datus.model..", "datus.tool..", "datus.agent..");
+        mayOnlyBeUsedIn("dev.langchain4j..", "datus.model..");
         mayOnlyBeUsedIn("io.vertx..", "datus.server..", "datus.chat..");
         mayOnlyBeUsedIn("org.zeromq..", "datus.jupyter..");
         mayOnlyBeUsedIn("picocli..", INSTALL);
+        mayOnlyBeUsedIn("org.jline..", INSTALL);
+        mayOnlyBeUsedIn("io.modelcontextprotocol..", "datus.mcp..");
     }
 
     /** But for the one that sends what a Java cell prints to that cell. */

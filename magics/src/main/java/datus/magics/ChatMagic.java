@@ -2,8 +2,11 @@ package datus.magics;
 
 import com.google.auto.service.AutoService;
 import datus.answer.Answer;
+import datus.answer.Asking;
 import datus.answer.Conversation;
+import datus.answer.Person;
 import datus.answer.Question;
+import datus.answer.Wish;
 import datus.context.Turn;
 import datus.data.Scope;
 import datus.error.DatusException;
@@ -18,7 +21,6 @@ import datus.kernel.MagicSpec.Positional;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,7 +60,7 @@ public final class ChatMagic implements NotebookMagic {
         turn.kind(Turn.Kind.QUESTION);
         Question question = question(call, session);
         Answer answer = ask(question, call, session);
-        remember(new Conversation.Exchange(question, answer), session);
+        remember(new Conversation.Exchange(question, answer, List.of()), session);
         AnswerRecord.write(answer, turn);
         return Optional.of(
                 new AnswerPage(new Pages(session)).block(answer, question).display());
@@ -84,13 +86,16 @@ public final class ChatMagic implements NotebookMagic {
     private static Answer ask(Question question, MagicCall call, NotebookSession session) {
         Scope scope = Scope.all(session.data().datasources().current().name());
         try (Progress progress = new Progress(call)) {
-            return session.answerer().answer(question, scope, session.conversation(), CellControl.of(call), progress);
+            Asking asking = new Asking(
+                    scope, session.conversation(), CellControl.of(call), progress, Person.absent(), Wish.usual());
+            return session.answerer().answer(question, asking);
         }
     }
 
     private static void remember(Conversation.Exchange exchange, NotebookSession session) {
-        List<Conversation.Exchange> all = new ArrayList<>(session.conversation().exchanges());
-        all.add(exchange);
-        session.conversation(new Conversation(all.subList(Math.max(0, all.size() - REMEMBERED), all.size())));
+        Conversation all = session.conversation().and(exchange);
+        List<Conversation.Exchange> latest = all.exchanges();
+        int dropped = Math.max(0, latest.size() - REMEMBERED);
+        session.conversation(new Conversation(all.id(), latest.subList(dropped, latest.size())));
     }
 }

@@ -22,6 +22,36 @@ final class Progress implements AgentEvent.Listener, AutoCloseable {
     }
 
     @Override
+    public void sending(AgentEvent.Sending event) {
+        display.say("Asking " + event.model() + " …");
+    }
+
+    @Override
+    public void saying(AgentEvent.Saying event) {}
+
+    @Override
+    public void waiting(AgentEvent.Waiting event) {
+        display.say(event.why());
+    }
+
+    @Override
+    public void calling(AgentEvent.Calling event) {
+        display.say(event.call().name() + " …");
+    }
+
+    @Override
+    public void called(AgentEvent.Called event) {}
+
+    @Override
+    public void used(AgentEvent.Used event) {}
+
+    @Override
+    public void added(AgentEvent.Added event) {}
+
+    @Override
+    public void todos(AgentEvent.Todos event) {}
+
+    @Override
     public void close() {
         display.close();
     }

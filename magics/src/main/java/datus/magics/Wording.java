@@ -57,6 +57,7 @@ public final class Wording {
             case VERIFIED -> "verified";
             case METRIC -> "from a metric";
             case COMPOSED -> "composed · not yet verified";
+            case WRITTEN -> "written by a model · not yet verified";
         };
     }
 

@@ -55,7 +55,7 @@ class NotebookSourceTest {
         }
         DatasourceConfig demo = new DatasourceConfig("demo", "files", Map.of("path", "files"));
         DatusConfig config =
-                new DatusConfig(List.of(demo), Optional.empty(), CalendarConfig.defaults(), LimitsConfig.defaults());
+                DatusConfig.of(List.of(demo));
         workspace = new Workspace(root, root.resolve(".datus/notebook"), config, true);
         data = NotebookData.open(workspace, Map.of());
         history = SqliteHistory.open(workspace.state());

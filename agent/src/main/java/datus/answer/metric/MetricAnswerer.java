@@ -4,17 +4,18 @@ import datus.answer.AgentEvent;
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Badge;
+import datus.answer.Answer.Drafted;
 import datus.answer.Answer.Evidence;
 import datus.answer.AnswerRun;
 import datus.answer.Answerer;
-import datus.answer.Conversation;
+import datus.answer.Asking;
 import datus.answer.Question;
+import datus.answer.Wish;
 import datus.answer.language.PeriodReader;
 import datus.answer.language.Words;
 import datus.answer.metric.MetricQuestion.Filter;
 import datus.answer.metric.MetricQuestion.Read;
 import datus.context.State;
-import datus.data.Control;
 import datus.data.DataSession;
 import datus.data.Dialect;
 import datus.data.QueryResult;
@@ -62,19 +63,21 @@ public final class MetricAnswerer implements Answerer {
     }
 
     @Override
-    public Answer answer(
-            Question question, Scope scope, Conversation conversation, Control control, AgentEvent.Listener listener) {
+    public Answer answer(Question question, Asking asking) {
+        Scope scope = asking.scope();
         SemanticLayer layer = layers.apply(scope);
         Optional<Compiled> compiled = layer.metrics().isEmpty() ? Optional.empty() : compile(layer, question, scope);
         if (compiled.isEmpty()) {
-            return next.answer(question, scope, conversation, control, listener);
+            return next.answer(question, asking);
         }
-        listener.linking(new AgentEvent.Linking(question.text()));
-        control.check();
+        asking.tell(new AgentEvent.Linking(question.text()));
+        asking.control().check();
         Sql sql = compiled.get().sql();
-        listener.running(new AgentEvent.Running(sql));
-        QueryResult result = new AnswerRun(data).of(sql, question, scope, control);
         Read read = compiled.get().read();
+        if (asking.wish().form() != Wish.Form.RESULT) {
+            return new Drafted(sql, restated(read.query()), evidence(layer, read));
+        }
+        QueryResult result = new AnswerRun(data).of(sql, question, asking);
         return new Answered(sql, result, restated(read.query()), evidence(layer, read), badge(layer, read.query()));
     }
 

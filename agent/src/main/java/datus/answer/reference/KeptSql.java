@@ -1,24 +1,20 @@
 package datus.answer.reference;
 
-import datus.answer.AgentEvent;
+import datus.answer.Answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Badge;
+import datus.answer.AnswerRun;
+import datus.answer.Asking;
 import datus.answer.Question;
+import datus.answer.Wish;
 import datus.context.Entry;
 import datus.context.State;
 import datus.context.reference.Reference;
 import datus.context.reference.References;
 import datus.context.reference.Resolved;
-import datus.data.Control;
 import datus.data.DataSession;
-import datus.data.Outcome;
-import datus.data.Rights;
-import datus.data.Scope;
 import datus.data.Sql;
-import datus.data.SqlRequest;
-import datus.error.DatusException;
 import java.util.List;
-import java.util.Map;
 
 /** A question that is nothing but a reference to SQL that people keep: that SQL is the answer. */
 record KeptSql(Question question, List<Resolved> meant, References references) {
@@ -29,18 +25,14 @@ record KeptSql(Question question, List<Resolved> meant, References references) {
                 && references.replaced(reference -> "").isEmpty();
     }
 
-    Answered run(DataSession data, Scope scope, Control control, AgentEvent.Listener listener) {
+    /** The answer that the SQL gives; as a draft if it is not to run. */
+    Answer answer(DataSession data, Asking asking) {
         Entry entry = ((Resolved.Item) meant.get(0)).entry();
         Sql sql = new Sql(entry.content());
-        listener.running(new AgentEvent.Running(sql));
-        SqlRequest request = SqlRequest.of(sql)
-                .on(scope.datasource())
-                .inCell(question.cell())
-                .with(question.parameters());
-        if (data.runner().run(request, new Rights.Written(scope, Map.of()), control) instanceof Outcome.Rows rows) {
-            Badge badge = entry.state() == State.VERIFIED ? Badge.VERIFIED : Badge.COMPOSED;
-            return new Answered(sql, rows.result(), entry.text(), List.of(), badge);
+        if (asking.wish().form() != Wish.Form.RESULT) {
+            return new Answer.Drafted(sql, entry.text(), List.of());
         }
-        throw DatusException.user(entry.id() + " gives no rows.", "Only SQL that selects answers a question.");
+        Badge badge = entry.state() == State.VERIFIED ? Badge.VERIFIED : Badge.COMPOSED;
+        return new Answered(sql, new AnswerRun(data).of(sql, question, asking), entry.text(), List.of(), badge);
     }
 }

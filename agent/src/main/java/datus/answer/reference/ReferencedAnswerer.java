@@ -1,20 +1,18 @@
 package datus.answer.reference;
 
-import datus.answer.AgentEvent;
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Badge;
 import datus.answer.Answer.Declined;
 import datus.answer.Answer.Evidence;
 import datus.answer.Answerer;
-import datus.answer.Conversation;
+import datus.answer.Asking;
 import datus.answer.Question;
 import datus.context.files.WorkspaceContext;
 import datus.context.reference.Reference;
 import datus.context.reference.ReferenceResolver;
 import datus.context.reference.References;
 import datus.context.reference.Resolved;
-import datus.data.Control;
 import datus.data.DataSession;
 import datus.data.Datasource;
 import datus.data.Scope;
@@ -43,23 +41,19 @@ public final class ReferencedAnswerer implements Answerer {
     }
 
     @Override
-    public Answer answer(
-            Question question, Scope scope, Conversation conversation, Control control, AgentEvent.Listener listener) {
+    public Answer answer(Question question, Asking asking) {
         References references = References.in(question.text());
         if (references.isEmpty()) {
-            return next.answer(question, scope, conversation, control, listener);
+            return next.answer(question, asking);
         }
-        List<Resolved> meant = resolve(references, scope);
+        List<Resolved> meant = resolve(references, asking.scope());
         KeptSql kept = new KeptSql(question, meant, references);
         Answer answer = kept.isAsked()
-                ? kept.run(data, scope, control, listener)
+                ? kept.answer(data, asking)
                 : ask(
                         references,
                         question,
-                        new Narrowing(data, control).of(scope, meant),
-                        conversation,
-                        control,
-                        listener);
+                        asking.within(new Narrowing(data, asking.control()).of(asking.scope(), meant)));
         return answer instanceof Answered answered ? checked(answered, meant) : answer;
     }
 
@@ -90,21 +84,15 @@ public final class ReferencedAnswerer implements Answerer {
      * A reference is part of the sentence ("how many @table orders") or a hint beside it ("revenue per year @table orders"); nobody
      * can tell which but by the one that makes sense.
      */
-    private Answer ask(
-            References references,
-            Question question,
-            Scope scope,
-            Conversation conversation,
-            Control control,
-            AgentEvent.Listener listener) {
+    private Answer ask(References references, Question question, Asking asking) {
         String beside = references.replaced(reference -> isSaid(reference) ? reference.name() : "");
         String within = references.replaced(ReferencedAnswerer::said);
-        Answer answer = next.answer(question.withText(within), scope, conversation, control, listener);
+        Answer answer = next.answer(question.withText(within), asking);
         boolean tryAgain = !(answer instanceof Answered) && !beside.isBlank() && !beside.equals(within);
         if (!tryAgain) {
             return answer;
         }
-        Answer other = next.answer(question.withText(beside), scope, conversation, control, listener);
+        Answer other = next.answer(question.withText(beside), asking);
         return other instanceof Answered ? other : answer;
     }
 

@@ -2,13 +2,12 @@ package datus.answer.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import datus.answer.AgentEvent;
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Badge;
 import datus.answer.Answer.Evidence;
 import datus.answer.AnswerEngine;
-import datus.answer.Conversation;
+import datus.answer.Asking;
 import datus.answer.Question;
 import datus.context.Provenance;
 import datus.context.State;
@@ -86,18 +85,7 @@ class MetricAnswererTest {
                         new AnswerEngine(notebook.data(), calendar), scope -> layer, notebook.data(), calendar)
                 .answer(
                         new Question(question, LocalDate.of(2026, 11, 23), 1, Map.of()),
-                        Scope.all("shop"),
-                        Conversation.empty(),
-                        Control.unlimited(),
-                        new Silent());
-    }
-
-    private record Silent() implements AgentEvent.Listener {
-        @Override
-        public void linking(AgentEvent.Linking event) {}
-
-        @Override
-        public void running(AgentEvent.Running event) {}
+                        Asking.within(Scope.all("shop"), Control.unlimited()));
     }
 
     private List<String> rows(String question) {

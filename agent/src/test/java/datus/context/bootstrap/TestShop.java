@@ -6,9 +6,7 @@ import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
 import datus.data.Scope;
 import datus.data.notebook.TestNotebook;
-import datus.workspace.CalendarConfig;
 import datus.workspace.DatusConfig;
-import datus.workspace.LimitsConfig;
 import datus.workspace.Workspace;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /** A workspace with a small shop in DuckDB, for tests of what fills its context. */
 public final class TestShop implements AutoCloseable {
@@ -67,11 +64,7 @@ public final class TestShop implements AutoCloseable {
     }
 
     public Workspace workspace() {
-        DatusConfig config = new DatusConfig(
-                List.of(TestNotebook.duckdb("shop", "shop.duckdb")),
-                Optional.empty(),
-                CalendarConfig.defaults(),
-                LimitsConfig.defaults());
+        DatusConfig config = DatusConfig.of(List.of(TestNotebook.duckdb("shop", "shop.duckdb")));
         return new Workspace(root, root.resolve(".datus/notebook"), config, true);
     }
 

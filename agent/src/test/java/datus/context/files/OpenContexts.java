@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,12 +28,7 @@ final class OpenContexts implements AutoCloseable {
     private final List<WorkspaceContext> opened = new ArrayList<>();
 
     OpenContexts(Path root) {
-        DatusConfig none = DatusConfig.defaults();
-        DatusConfig config = new DatusConfig(
-                List.of(new DatasourceConfig("demo", "duckdb", Map.of())),
-                Optional.empty(),
-                none.calendar(),
-                none.limits());
+        DatusConfig config = DatusConfig.of(List.of(new DatasourceConfig("demo", "duckdb", Map.of())));
         this.workspace = new Workspace(root, root.resolve(".datus/notebook"), config, true);
     }
 

@@ -7,7 +7,6 @@ import datus.data.Results;
 import datus.data.Rights;
 import datus.data.Sql;
 import datus.data.SqlRequest;
-import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
 import datus.workspace.LimitsConfig;
@@ -24,7 +23,7 @@ public final class TestNotebook implements AutoCloseable {
     private final NotebookData data;
 
     private TestNotebook(Path root, LimitsConfig limits, List<DatasourceConfig> datasources, Map<String, String> env) {
-        DatusConfig config = new DatusConfig(datasources, Optional.empty(), CalendarConfig.defaults(), limits);
+        DatusConfig config = DatusConfig.of(datasources).withLimits(limits);
         data = NotebookData.open(new Workspace(root, root.resolve(".datus/notebook"), config, true), env);
     }
 

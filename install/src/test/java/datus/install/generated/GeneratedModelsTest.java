@@ -146,7 +146,7 @@ class GeneratedModelsTest {
     private NotebookData data(String type, Path file) {
         DatasourceConfig own = new DatasourceConfig("own", type, Map.of("path", file.toString()));
         DatusConfig config =
-                new DatusConfig(List.of(own), Optional.empty(), CalendarConfig.defaults(), LimitsConfig.defaults());
+                DatusConfig.of(List.of(own));
         return NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
     }
 

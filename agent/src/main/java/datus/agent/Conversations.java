@@ -1,0 +1,16 @@
+package datus.agent;
+
+import com.google.gson.JsonObject;
+import datus.answer.Conversation;
+import datus.context.TurnQuery;
+import java.util.Optional;
+
+/** Conversations as the history keeps them: each turn names its conversation and its place in it. */
+public interface Conversations {
+
+    /** What a turn's detail says of the conversation that it ended with; a turn that only shortened it says so as well. */
+    JsonObject record(Conversation conversation);
+
+    /** The latest conversation among these turns, as it stood at its last turn. */
+    Optional<Conversation> latest(TurnQuery among);
+}

@@ -1,0 +1,19 @@
+package datus.tool;
+
+/** Something that a language model can do: one class, found by ServiceLoader, without state. */
+public interface Tool {
+
+    ToolSpec spec();
+
+    /**
+     * Does it, on the thread that answers.
+     *
+     * @throws datus.error.DatusException of kind USER or DATA if the model can mend the call: message and hint are told to it
+     */
+    ToolResult run(ToolArguments arguments, ToolSession session);
+
+    /** Whether it is offered at all; what a session could never do is not. */
+    default boolean isOffered(ToolSession session) {
+        return true;
+    }
+}
