@@ -8,6 +8,7 @@ import datus.jupyter.KernelMessage;
 import datus.jupyter.Output;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 
 /** One execute request while it runs: its outputs, its end, and how it is stopped. */
 final class CellRun {
@@ -19,17 +20,28 @@ final class CellRun {
     private final Execution execution;
     private final Execution silent;
 
-    /** A run on the calling thread. */
+    /**
+     * A run on the calling thread.
+     *
+     * @param unaccompanied whether no other cell ran when this one came, and none waits behind it
+     */
     CellRun(
             Exchange exchange,
             Execute.Request request,
             RequestContext context,
             int count,
+            BooleanSupplier unaccompanied,
             ScheduledExecutorService clock) {
         this.request = request;
         this.prompt = new InputPrompt(request.allowStdin(), cancellation);
         this.outputs = new RequestOutputs(exchange, request.silent(), prompt, clock);
-        this.execution = new Execution(request.code(), count, context, outputs, cancellation);
+        this.execution = new Execution(
+                request.code(),
+                count,
+                context,
+                outputs,
+                cancellation,
+                () -> request.allowStdin() && unaccompanied.getAsBoolean());
         RequestOutputs unseen = new RequestOutputs(exchange, true, prompt, clock);
         this.silent = new Execution("", count, context.silently(), unseen, cancellation);
     }

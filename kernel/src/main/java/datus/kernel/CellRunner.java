@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one cell at a time, from busy to idle, and counts them. */
@@ -41,19 +43,19 @@ final class CellRunner {
     /**
      * Runs a cell, on the execute thread.
      *
-     * @param failed called if it fails, before the client knows and may send more
+     * @param unaccompanied whether no other cell ran when this one came, and none waits behind it
+     * @param ended told the reply, before the client knows it and may send more
      */
-    void run(Exchange exchange, Execute.Request request, Runnable failed) {
+    void run(Exchange exchange, Execute.Request request, BooleanSupplier unaccompanied, Consumer<KernelMessage> ended) {
         exchange.busy();
         try {
             int count = number(request);
             if (!request.silent()) {
                 exchange.publish(new Output.ExecuteInput(request.code(), count));
             }
-            KernelMessage reply = run(new CellRun(exchange, request, context(exchange, request), count, clock));
-            if (reply instanceof Execute.Failed) {
-                failed.run();
-            }
+            KernelMessage reply =
+                    run(new CellRun(exchange, request, context(exchange, request), count, unaccompanied, clock));
+            ended.accept(reply);
             exchange.reply(reply);
         } finally {
             exchange.idle();

@@ -17,12 +17,22 @@ public record Defaults(String sql, String question, String parameters) {
             return withBody(sql, bare.text(), bare.start(), bare.start());
         }
         if (part instanceof Cell.Question asked) {
-            return withBody(question, asked.text(), asked.start(), asked.textStart());
+            return asked.text().startsWith("--")
+                    ? withOptions(asked)
+                    : withBody(question, asked.text(), asked.start(), asked.textStart());
         }
         if (part instanceof Cell.Parameters injected) {
             return withBody(parameters, injected.text(), injected.start(), injected.start());
         }
         return (Cell.Invocation) part;
+    }
+
+    /** Its first line begins with options, as in {@code /--no-run how many orders}. */
+    private Cell.Invocation withOptions(Cell.Question asked) {
+        String line = asked.text().lines().findFirst().orElse("");
+        int end = Math.min(line.length() + 1, asked.text().length());
+        Optional<String> body = Optional.of(asked.text().substring(end));
+        return new Cell.Invocation(question, "%%", line, body, asked.start(), asked.textStart() + end);
     }
 
     private static Cell.Invocation withBody(String name, String body, int start, int bodyStart) {

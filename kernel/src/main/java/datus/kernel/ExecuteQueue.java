@@ -3,7 +3,9 @@ package datus.kernel;
 import datus.jupyter.Execute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.LoggerFactory;
@@ -17,11 +19,15 @@ final class ExecuteQueue {
     private final BlockingQueue<Queued> queue = new LinkedBlockingQueue<>();
     private final CountDownLatch wanted = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "execute");
+    /** Requests that came and whose clients have no reply yet. */
+    private final Set<Queued.Cell> open = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closing;
 
     /** A request that waits for its turn; the one that ends the queue has none. */
     private sealed interface Queued {
-        record Cell(Exchange exchange, Execute.Request request) implements Queued {}
+        /** {@code waited} tells whether another one ran or waited when it came. */
+        record Cell(Exchange exchange, Execute.Request request, boolean waited) implements Queued {}
 
         record End() implements Queued {}
     }
@@ -46,7 +52,9 @@ final class ExecuteQueue {
         if (abortion.covers(exchange.request().header())) {
             abort(exchange);
         } else {
-            queue.add(new Queued.Cell(exchange, request));
+            Queued.Cell cell = new Queued.Cell(exchange, request, !open.isEmpty());
+            open.add(cell);
+            queue.add(cell);
             warm();
         }
     }
@@ -72,16 +80,20 @@ final class ExecuteQueue {
             run(cell);
         } catch (Throwable thrown) {
             LoggerFactory.getLogger(ExecuteQueue.class).error("A cell's failure could not be told.", thrown);
+        } finally {
+            open.remove(cell);
         }
     }
 
     private void run(Queued.Cell cell) {
         List<Queued.Cell> aborted = new ArrayList<>();
-        runner.run(cell.exchange(), cell.request(), () -> {
-            if (cell.request().stopOnError()) {
+        runner.run(cell.exchange(), cell.request(), () -> !cell.waited() && open.size() == 1, reply -> {
+            if (reply instanceof Execute.Failed && cell.request().stopOnError()) {
                 abortion.begin();
                 takeWaiting(aborted);
             }
+            open.remove(cell);
+            aborted.forEach(open::remove);
         });
         aborted.forEach(waiting -> abort(waiting.exchange()));
     }

@@ -59,6 +59,8 @@ final class CommandInterpreter implements Interpreter {
             case "background" -> background(outputs);
             case "next" -> next(rest, outputs);
             case "input" -> Optional.of(new DisplayData("you said " + outputs.input(rest, false)));
+            case "alone" ->
+                Optional.of(new DisplayData(String.valueOf(execution.alone().getAsBoolean())));
             case "wait" -> await(execution.cancellation());
             case "spin" -> spin(outputs);
             case "error" ->

@@ -77,6 +77,25 @@ class KernelTest {
     }
 
     @Test
+    void a_cell_that_is_run_by_itself_knows() throws InterruptedException {
+        assertThat(dialogue.run("alone").plainText("execute_result")).isEqualTo("true");
+        dialogue.run("error");
+        assertThat(dialogue.run("alone").plainText("execute_result")).isEqualTo("true");
+    }
+
+    @Test
+    void a_cell_of_many_or_of_a_client_that_cannot_be_asked_knows() throws InterruptedException {
+        Message first = dialogue.send(Channel.SHELL, "execute_request", with("wait", "stop_on_error", false));
+        interpreter.waiting.acquire();
+        Message second = dialogue.send(Channel.SHELL, "execute_request", Dialogue.execute("alone"));
+        dialogue.send(Channel.CONTROL, "interrupt_request", new JsonObject());
+        assertThat(dialogue.said(first).status()).isEqualTo("error");
+        assertThat(dialogue.said(second).plainText("execute_result")).isEqualTo("false");
+        assertThat(dialogue.execute(with("alone", "allow_stdin", false)).plainText("execute_result"))
+                .isEqualTo("false");
+    }
+
+    @Test
     void displays_can_be_updated_by_their_id() throws InterruptedException {
         Said said = dialogue.run("display bar");
         assertThat(said.content("display_data"))
