@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -21,7 +22,7 @@ import org.sqlite.SQLiteErrorCode;
  * another process writes.
  */
 final class SharedSqlite {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PRIVATE = "rw-------";
 
     private SharedSqlite() {}
@@ -55,7 +56,7 @@ final class SharedSqlite {
                     throw e;
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                        1 + ThreadLocalRandom.current().nextLong(20)));
+                        1 + ThreadLocalRandom.current().nextLong(5)));
             }
         }
     }
@@ -63,7 +64,7 @@ final class SharedSqlite {
     /** One transaction, alone among the writers of all processes: all of the work is durable on return, or none of it was done. */
     static <T> T alone(Connection connection, Work<T> work) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            retrying(() -> statement.execute("BEGIN IMMEDIATE"));
+            begin(connection, statement);
             try {
                 T result = work.run();
                 statement.execute("COMMIT");
@@ -72,6 +73,20 @@ final class SharedSqlite {
                 rollBack(statement, e);
                 throw e;
             }
+        }
+    }
+
+    /**
+     * SQLite's own waiting sleeps ever longer between its tries, so that of many writers those who have just written win again and again;
+     * to ask often gives each its turn.
+     */
+    private static void begin(Connection connection, Statement statement) throws SQLException {
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        sqlite.setBusyTimeout(0);
+        try {
+            retrying(() -> statement.execute("BEGIN IMMEDIATE"));
+        } finally {
+            sqlite.setBusyTimeout((int) PATIENCE.toMillis());
         }
     }
 
