@@ -21,7 +21,7 @@ record ContextCheck(Workspace workspace) {
         List<Finding> findings = new ArrayList<>();
         review.broken()
                 .forEach(file -> findings.add(Finding.wrong(
-                        file.path(), file.reason(), "What it last said stays in use until it can be read again.")));
+                        file.path(), file.reason(), "Until it is mended, what was last known stays in use.")));
         Map<String, Map<String, Long>> counts = review.entries().stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.id().kind(),

@@ -63,6 +63,18 @@ class WorkspaceCommandsTest {
                 .contains("version ", "no model of meaning yet", "nothing known yet");
     }
 
+    @Test
+    void doctorNamesBothOfTwoFilesWithOneEntry(@TempDir Path workspace) throws IOException {
+        Files.writeString(workspace.resolve("datus.yaml"), "datasources: {}\n");
+        Files.createDirectories(workspace.resolve("examples"));
+        for (String name : new String[] {"z.yml", "a.yml"}) {
+            Files.writeString(workspace.resolve("examples").resolve(name), "question: how many?\nsql: select 1\n");
+        }
+        assertThat(doctor(workspace).out())
+                .contains("!!  examples/z.yml", "example:how-many stands in examples/a.yml already")
+                .doesNotContain("!!  examples/a.yml");
+    }
+
     private static CommandLineRun doctor(Path workspace) {
         return CommandLineRun.of(workspace, Map.of("HOME", workspace.toString()), "", "doctor");
     }

@@ -4,9 +4,11 @@ import datus.context.Changes;
 import datus.context.Changes.FileEdit;
 import datus.context.Changes.RunStep;
 import datus.context.ContextStore;
+import datus.context.FileMark;
 import datus.context.Run;
 import datus.error.DatusException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,10 +56,19 @@ record Edits(FolderFiles files, ContextStore store, FileWatch watch, WriteLock l
         watch.lookNow();
         PendingChanges changes = new PendingChanges(files, Holdings.of(store, files.kinds()));
         plan.accept(changes);
+        List<FileEdit> edits = changes.edits();
+        List<FileMark> marks = new ArrayList<>(edits.isEmpty() ? List.of() : faulty());
+        marks.addAll(changes.marks());
         return new Work(
-                changes.edits(),
-                new Changes(
-                        Optional.empty(), changes.puts(), changes.removals(), changes.marks(), List.of(), List.of()));
+                edits, new Changes(Optional.empty(), changes.puts(), changes.removals(), marks, List.of(), List.of()));
+    }
+
+    /** Files that are to be looked at anew, for an edit may take out of their way what kept them from counting. */
+    private List<FileMark> faulty() {
+        return store.files().stream()
+                .filter(mark -> mark.fault().isPresent())
+                .map(mark -> new FileMark(mark.path(), "", Optional.empty()))
+                .toList();
     }
 
     private void carryOut(String run, Work work, List<RunStep> steps) {
@@ -67,6 +78,9 @@ record Edits(FolderFiles files, ContextStore store, FileWatch watch, WriteLock l
         work.edits().forEach(this::replace);
         Changes rows = work.rows();
         store.apply(new Changes(Optional.of(run), rows.puts(), rows.removals(), rows.files(), List.of(), steps));
+        if (rows.files().stream().anyMatch(mark -> mark.hash().isEmpty())) {
+            watch.lookNow();
+        }
     }
 
     /** Replaces a file unless someone has changed it since it was read. */

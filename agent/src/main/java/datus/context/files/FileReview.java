@@ -25,7 +25,7 @@ public record FileReview(List<Entry> entries, List<BrokenFile> broken) {
         FolderFiles files = FolderFiles.of(workspace, ContextKinds.installed());
         Map<String, String> all = new TreeMap<>();
         FolderScan.of(files.root(), files.kinds()).files().keySet().forEach(path -> all.put(path, ""));
-        Changes changes = new TakingIn(files, new Holdings(Map.of(), Map.of())).of(all, Set.of());
+        Changes changes = new TakingIn(files, new Holdings(Map.of(), Map.of()), all).of(all.keySet(), Set.of());
         return new FileReview(
                 changes.puts(),
                 changes.files().stream()

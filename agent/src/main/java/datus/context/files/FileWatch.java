@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Takes into the store what has changed in the files. A look at an unchanged workspace reads no file: it compares what files show
@@ -89,10 +90,11 @@ final class FileWatch {
     /** Looks again, for another process may have done it meanwhile; the store's revision from then on. */
     private long takeIn() {
         long before = store.revision();
-        Difference difference = Difference.of(hashes(scan.files()), store.files());
+        Map<String, String> there = hashes(scan.files());
+        Difference difference = Difference.of(there, store.files());
         return difference.isEmpty()
                 ? before
-                : store.apply(new TakingIn(files, Holdings.of(store, files.kinds()))
+                : store.apply(new TakingIn(files, Holdings.of(store, files.kinds()), there)
                         .of(difference.changed(), difference.gone()));
     }
 
@@ -120,25 +122,25 @@ final class FileWatch {
     /**
      * What is otherwise on disk than the store knows.
      *
-     * @param changed hashes by path; where anything changed, files that could not be read are among them, for what was in their
-     *     way may have gone
+     * @param changed paths; where anything changed, files with a fault are among them, for what was in their way may have gone
      */
-    private record Difference(Map<String, String> changed, Set<String> gone) {
+    private record Difference(Set<String> changed, Set<String> gone) {
 
         static Difference of(Map<String, String> there, List<FileMark> marks) {
-            Map<String, String> changed = new TreeMap<>(there);
+            Set<String> changed = new TreeSet<>(there.keySet());
             Set<String> gone = new HashSet<>();
             Set<String> faulty = new HashSet<>();
             for (FileMark mark : marks) {
                 if (!there.containsKey(mark.path())) {
                     gone.add(mark.path());
-                } else if (changed.remove(mark.path(), mark.hash())
-                        && mark.fault().isPresent()) {
-                    faulty.add(mark.path());
+                } else if (mark.hash().equals(there.get(mark.path()))) {
+                    changed.remove(mark.path());
+                    mark.fault().ifPresent(why -> faulty.add(mark.path()));
                 }
             }
-            boolean anything = !changed.isEmpty() || !gone.isEmpty();
-            faulty.stream().filter(path -> anything).forEach(path -> changed.put(path, there.getOrDefault(path, "")));
+            if (!changed.isEmpty() || !gone.isEmpty()) {
+                changed.addAll(faulty);
+            }
             return new Difference(changed, gone);
         }
 

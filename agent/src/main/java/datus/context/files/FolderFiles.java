@@ -23,7 +23,7 @@ import java.util.Optional;
 /** The files of a workspace's context folders, each read as its folder's format has it. */
 record FolderFiles(Path root, String datasource, ContextKinds kinds) {
     /** Grows when files are read in another way, so that all are read anew. */
-    private static final String READING = "1";
+    private static final String READING = "2";
 
     static FolderFiles of(Workspace workspace, ContextKinds kinds) {
         String datasource = workspace.config().firstDatasource().orElse("");

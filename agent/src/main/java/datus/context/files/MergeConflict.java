@@ -18,8 +18,9 @@ final class MergeConflict {
         int second = line(lines, BETWEEN, first);
         if (first > 0 && second > 0 && line(lines, THEIRS, second) > 0) {
             throw DatusException.data(
-                    path + " line " + first + ": two sides of a git merge stand here, for both changed it.",
-                    "Keep what is right of both, and remove the lines with <<<<<<<, ======= and >>>>>>>.");
+                    path + " line " + first
+                            + ": conflict markers of a git merge stand here, for both sides changed it.",
+                    "Resolve them first: keep what is right of both, and remove the lines with <<<<<<<, ======= and >>>>>>>.");
         }
     }
 

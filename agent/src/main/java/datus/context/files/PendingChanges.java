@@ -10,10 +10,12 @@ import datus.context.Provenance;
 import datus.context.State;
 import datus.error.DatusException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one step is going to change: texts of files as they will be, and rows. Nothing is written while it is drawn up. */
 final class PendingChanges {
@@ -21,6 +23,7 @@ final class PendingChanges {
     private final Holdings held;
     private final Map<String, Optional<String>> before = new LinkedHashMap<>();
     private final Map<String, Optional<String>> after = new LinkedHashMap<>();
+    private final Map<String, List<EntryId>> said = new HashMap<>();
     private final Map<EntryId, String> placed = new LinkedHashMap<>();
     private final Map<EntryId, Entry> wanted = new LinkedHashMap<>();
     private final List<Entry> rows = new ArrayList<>();
@@ -49,7 +52,7 @@ final class PendingChanges {
     }
 
     private void putInto(String path, Entry entry) {
-        Optional<FileText> was = text(path).map(FileText::of);
+        Optional<FileText> was = readable(path);
         String text = files.folder(path).write(entry, was.map(FileText::text));
         write(path, was.map(there -> there.whole(text)).orElse(text));
         placed.put(entry.id(), path);
@@ -69,7 +72,7 @@ final class PendingChanges {
 
     PendingChanges remove(EntryId id) {
         Optional<String> path = held.path(id);
-        path.flatMap(this::text).map(FileText::of).ifPresent(was -> {
+        path.flatMap(this::readable).ifPresent(was -> {
             Optional<String> left = files.folder(path.orElseThrow()).remove(id, was.text());
             after.put(path.orElseThrow(), left.map(was::whole));
         });
@@ -80,20 +83,28 @@ final class PendingChanges {
     /**
      * A whole file as it shall be.
      *
-     * @throws DatusException if it cannot be read, or holds what another file holds
+     * @throws DatusException if it cannot be read, or holds from now on what another file holds
      */
     PendingChanges write(String path, String text) {
         files.folder(path);
         text(path);
-        for (Entry entry : files.read(path, text)) {
-            held.path(entry.id()).filter(other -> !other.equals(path)).ifPresent(other -> {
+        List<EntryId> added = new ArrayList<>(ids(path, text));
+        added.removeAll(said.getOrDefault(path, List.of()));
+        for (EntryId id : added) {
+            held.path(id).filter(other -> !other.equals(path)).ifPresent(other -> {
                 throw DatusException.user(
-                        entry.id() + " stands in " + other + " already.",
-                        "Change it there, or give this one another name.");
+                        id + " stands in " + other + " already.", "Change it there, or give this one another name.");
             });
         }
         after.put(path, Optional.of(text));
         return this;
+    }
+
+    /** A file into which something can be written: what a person has to mend first is told with its line. */
+    private Optional<FileText> readable(String path) {
+        Optional<String> text = text(path);
+        text.ifPresent(there -> said.computeIfAbsent(path, any -> ids(path, there)));
+        return text.map(FileText::of);
     }
 
     /** As it will be, or as it is. */
@@ -111,12 +122,27 @@ final class PendingChanges {
                 .toList();
     }
 
-    /** What the store will know of the files. */
+    /** What the store will know of the files; those that say what another says too are left for the next look to judge. */
     List<FileMark> marks() {
         return edits().stream()
+                .filter(edit -> edit.after().stream().allMatch(text -> isAlone(edit.path(), text)))
                 .map(edit ->
                         new FileMark(edit.path(), edit.after().map(files::hash).orElse(""), Optional.empty()))
                 .toList();
+    }
+
+    private boolean isAlone(String path, String text) {
+        List<EntryId> ids = ids(path, text);
+        return ids.stream().allMatch(id -> isOf(path, id)) && Set.copyOf(ids).size() == ids.size();
+    }
+
+    private List<EntryId> ids(String path, String text) {
+        return files.read(path, text).stream().map(Entry::id).toList();
+    }
+
+    /** Whether no other file has the entry. */
+    private boolean isOf(String path, EntryId id) {
+        return held.path(id).filter(other -> !other.equals(path)).isEmpty();
     }
 
     /**
@@ -128,8 +154,9 @@ final class PendingChanges {
         Map<EntryId, Entry> puts = new LinkedHashMap<>();
         Holdings known = held.with(wanted);
         rows.forEach(row -> puts.put(row.id(), row));
-        after.forEach((path, text) -> text.ifPresent(
-                there -> files.read(path, there).forEach(entry -> puts.put(entry.id(), known.taken(entry)))));
+        after.forEach((path, text) -> text.ifPresent(there -> files.read(path, there).stream()
+                .filter(entry -> isOf(path, entry.id()))
+                .forEach(entry -> puts.putIfAbsent(entry.id(), known.taken(entry)))));
         placed.forEach((id, path) -> {
             if (!puts.containsKey(id)) {
                 throw DatusException.user(
@@ -144,9 +171,7 @@ final class PendingChanges {
     List<EntryId> removals() {
         List<EntryId> gone = new ArrayList<>(removals);
         after.forEach((path, text) -> {
-            List<EntryId> left = text.map(there -> files.read(path, there)).orElse(List.of()).stream()
-                    .map(Entry::id)
-                    .toList();
+            List<EntryId> left = text.map(there -> ids(path, there)).orElse(List.of());
             held.in(List.of(path)).stream().filter(id -> !left.contains(id)).forEach(gone::add);
             gone.removeAll(left);
         });

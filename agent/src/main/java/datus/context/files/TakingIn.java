@@ -12,95 +12,106 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works out what changed files change in the store. A file that cannot be read keeps what it last held; of two files with the same
- * entry the one that held it first has it.
+ * Works out what changed files change in the store. A file that cannot be read keeps what it last held, unless another holds it. Of
+ * two files with the same entry the one whose path comes first has it, whichever was there first, so that every clone agrees; the
+ * other is told of, and keeps what else it holds.
  */
 final class TakingIn {
     private static final Logger LOG = LoggerFactory.getLogger(TakingIn.class);
 
     private final FolderFiles files;
     private final Holdings held;
-    private final Map<EntryId, String> owners;
-    private final Map<String, List<Entry>> read = new TreeMap<>();
+    private final Map<String, String> hashes;
+    private final SortedMap<String, List<Entry>> read = new TreeMap<>();
+    private final Map<EntryId, String> owners = new HashMap<>();
     private final List<FileMark> marks = new ArrayList<>();
 
-    TakingIn(FolderFiles files, Holdings held) {
+    /**
+     * A worker for one time.
+     *
+     * @param hashes of all files that are there, by path
+     */
+    TakingIn(FolderFiles files, Holdings held, Map<String, String> hashes) {
         this.files = files;
         this.held = held;
-        this.owners = new HashMap<>(held.paths());
+        this.hashes = Map.copyOf(hashes);
     }
 
     /**
      * The changes.
      *
-     * @param changed by path, with the hashes that were found
+     * @param changed paths of files that are to be read
      * @param gone paths of files that are no longer there
      */
-    Changes of(Map<String, String> changed, Set<String> gone) {
+    Changes of(Set<String> changed, Set<String> gone) {
         changed.forEach(this::read);
+        rivals(changed).forEach(this::read);
         Set<String> settled = new HashSet<>(gone);
         settled.addAll(read.keySet());
-        List<EntryId> before = held.in(settled);
-        owners.keySet().removeAll(before);
         List<Entry> puts = new ArrayList<>();
-        claimOrder().forEach(path -> puts.addAll(claimed(path, changed.getOrDefault(path, ""))));
+        read.forEach((path, entries) -> puts.addAll(claimed(path, entries)));
         gone.forEach(path -> marks.add(new FileMark(path, "", Optional.empty())));
         List<EntryId> removals =
-                before.stream().filter(id -> !owners.containsKey(id)).toList();
+                held.in(settled).stream().filter(id -> !owners.containsKey(id)).toList();
         return new Changes(Optional.empty(), puts, removals, marks, List.of(), List.of());
     }
 
-    private void read(String path, String hash) {
+    private void read(String path) {
         try {
             List<Entry> entries =
                     files.text(path).map(text -> files.read(path, text)).orElse(List.of());
             read.put(path, entries);
         } catch (DatusException e) {
-            marks.add(faulty(path, hash, reason(path, e)));
+            marks.add(mark(path, Optional.of(reason(path, e))));
         } catch (RuntimeException e) {
             LOG.warn("Cannot read {}", path, e);
-            marks.add(faulty(path, hash, "cannot be read: " + e));
+            marks.add(mark(path, Optional.of("cannot be read: " + e)));
         }
     }
 
-    /** Files that held something already come first. */
-    private List<String> claimOrder() {
-        Set<String> known = new HashSet<>(held.paths().values());
-        List<String> order =
-                new ArrayList<>(read.keySet().stream().filter(known::contains).toList());
-        read.keySet().stream().filter(path -> !known.contains(path)).forEach(order::add);
-        return order;
+    /** Files that did not change, but have what one that did says too. */
+    private Set<String> rivals(Set<String> changed) {
+        return read.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> held.path(entry.id()).stream())
+                .filter(path -> hashes.containsKey(path) && !changed.contains(path))
+                .collect(Collectors.toSet());
     }
 
-    /** What is new of a file's entries, unless another file has one of them. */
-    private List<Entry> claimed(String path, String hash) {
-        List<Entry> entries = read.getOrDefault(path, List.of());
-        Set<EntryId> own = new HashSet<>();
+    /** What is new of a file's entries, but for those that stand before them. */
+    private List<Entry> claimed(String path, List<Entry> entries) {
+        List<Entry> own = new ArrayList<>();
+        Optional<String> fault = Optional.empty();
         for (Entry entry : entries) {
-            Optional<String> other = Optional.ofNullable(owners.get(entry.id()))
-                    .or(() -> own.add(entry.id()) ? Optional.empty() : Optional.of("the same file"));
-            if (other.isPresent()) {
-                String line = entry.provenance().origin().replaceFirst("^.*:(\\d+)$", "line $1: ");
-                marks.add(faulty(path, hash, line + entry.id() + " stands in " + other.get() + " already."));
-                held.in(Set.of(path)).forEach(id -> owners.putIfAbsent(id, path));
-                return List.of();
+            String owner = owners.putIfAbsent(entry.id(), path);
+            if (owner == null) {
+                own.add(entry);
+            } else if (fault.isEmpty()) {
+                fault = Optional.of(repeated(entry, owner.equals(path) ? "this file" : owner));
             }
         }
-        own.forEach(id -> owners.put(id, path));
-        marks.add(new FileMark(path, hash, Optional.empty()));
-        return entries.stream()
+        marks.add(mark(path, fault));
+        return own.stream()
                 .map(held::taken)
                 .filter(entry -> !held.entry(entry.id()).equals(Optional.of(entry)))
                 .toList();
     }
 
-    private static FileMark faulty(String path, String hash, String reason) {
-        return new FileMark(path, hash, Optional.of(reason));
+    private static String repeated(Entry entry, String owner) {
+        String line = entry.provenance().origin().replaceFirst("^.*:(\\d+)$", "line $1: ");
+        return line + entry.id() + " stands in " + owner + " already, which comes first and counts. "
+                + "Remove one of the two, or give it another name.";
+    }
+
+    private FileMark mark(String path, Optional<String> fault) {
+        return new FileMark(path, hashes.getOrDefault(path, ""), fault);
     }
 
     /** The path stands beside the reason wherever it is shown. */

@@ -2,11 +2,13 @@ package datus.context.files;
 
 import static datus.context.files.OpenContexts.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.EntryId;
 import datus.context.State;
+import datus.error.DatusException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,22 +122,83 @@ class FileWatchTest {
         contexts.write("knowledge/churn.md", "# Churn\n<<<<<<< HEAD\nA year.\n=======\nA month.\n>>>>>>> theirs\n");
 
         assertThat(context.broken()).singleElement().satisfies(broken -> assertThat(broken.reason())
-                .startsWith("line 2: two sides of a git merge"));
+                .startsWith("line 2: conflict markers of a git merge"));
     }
 
     @Test
-    void of_two_files_with_one_entry_the_second_is_broken_until_the_first_goes() throws Exception {
+    void deciding_on_an_entry_names_the_conflict_of_its_file() throws Exception {
+        contexts.write("examples/orders.yml", EXAMPLE);
+        assertThat(context.find(ORDERS)).isPresent();
+        String torn = "<<<<<<< HEAD\n" + EXAMPLE + "=======\n" + EXAMPLE + "state: verified\n>>>>>>> theirs\n";
+        contexts.write("examples/orders.yml", torn);
+        for (State state : List.of(State.ACCEPTED, State.VERIFIED, State.REJECTED)) {
+            assertThatThrownBy(() -> context.decide(ORDERS, state, ""))
+                    .isInstanceOfSatisfying(DatusException.class, refusal -> {
+                        assertThat(refusal.message())
+                                .startsWith("examples/orders.yml line 1: conflict markers of a git merge");
+                        assertThat(refusal.hint()).startsWith("Resolve them first");
+                    });
+        }
+        assertThatThrownBy(() -> context.delete("forget", List.of(ORDERS)))
+                .hasMessageContaining("conflict markers of a git merge");
+        assertThat(contexts.text("examples/orders.yml")).isEqualTo(torn);
+    }
+
+    @Test
+    void of_two_files_with_one_entry_the_first_by_path_counts_whichever_came_first() throws Exception {
         contexts.write("examples/z.yml", EXAMPLE);
         assertThat(context.find(ORDERS)).isPresent();
         contexts.write("examples/a.yml", EXAMPLE.replace("count(*)", "sum(1)"));
         until(() -> !context.broken().isEmpty());
         assertThat(context.broken())
                 .containsExactly(new BrokenFile(
-                        "examples/a.yml", "line 1: example:demo/how-many-orders stands in examples/z.yml already."));
-        assertThat(context.find(ORDERS).map(Entry::content)).contains("select count(*) from orders");
-        Files.delete(contexts.path("examples/z.yml"));
-        until(() -> context.broken().isEmpty());
+                        "examples/z.yml",
+                        "line 1: example:demo/how-many-orders stands in examples/a.yml already, which comes first and counts. "
+                                + "Remove one of the two, or give it another name."))
+                .isEqualTo(FileReview.of(contexts.workspace()).broken());
         assertThat(context.find(ORDERS).map(Entry::content)).contains("select sum(1) from orders");
+        Files.delete(contexts.path("examples/a.yml"));
+        until(() -> context.broken().isEmpty());
+        assertThat(context.find(ORDERS).map(Entry::content)).contains("select count(*) from orders");
+    }
+
+    @Test
+    void removing_the_entry_that_counts_lets_the_other_in_at_the_next_use() throws Exception {
+        contexts.write("examples/a.yml", EXAMPLE);
+        contexts.write("examples/z.yml", EXAMPLE.replace("count(*)", "sum(1)"));
+        assertThat(context.broken()).hasSize(1);
+        context.delete("forget", List.of(ORDERS));
+        assertThat(context.find(ORDERS).map(Entry::content)).contains("select sum(1) from orders");
+        assertThat(context.broken()).isEmpty();
+        assertThat(contexts.files().keySet()).containsExactly("examples/z.yml");
+    }
+
+    @Test
+    void what_else_a_file_holds_counts_and_can_be_decided_of() throws Exception {
+        contexts.write("reference_sql/a.sql", "-- One\nselect 1;\n");
+        contexts.write("reference_sql/b.sql", "-- One\n-- name: a\nselect 3;\n-- Two\nselect 2;\n");
+        EntryId one = new EntryId("reference_sql", "demo", "a");
+        EntryId two = new EntryId("reference_sql", "demo", "two");
+        assertThat(context.broken()).extracting(BrokenFile::path).containsExactly("reference_sql/b.sql");
+        context.decide(two, State.VERIFIED, "");
+        assertThat(context.find(two).orElseThrow().state()).isEqualTo(State.VERIFIED);
+        assertThat(context.find(one).map(Entry::content)).contains("select 1");
+        assertThat(context.broken()).extracting(BrokenFile::path).containsExactly("reference_sql/b.sql");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_leaves_its_entry_to_one_that_can() throws Exception {
+        contexts.write("examples/a.yml", EXAMPLE);
+        assertThat(context.find(ORDERS)).isPresent();
+        contexts.write("examples/a.yml", EXAMPLE + "stat: verified\n");
+        contexts.write("examples/z.yml", EXAMPLE.replace("count(*)", "sum(1)"));
+        until(() -> context.find(ORDERS).orElseThrow().content().contains("sum(1)"));
+        assertThat(context.broken())
+                .extracting(BrokenFile::path)
+                .containsExactly("examples/a.yml")
+                .isEqualTo(FileReview.of(contexts.workspace()).broken().stream()
+                        .map(BrokenFile::path)
+                        .toList());
     }
 
     @Test

@@ -32,6 +32,10 @@ final class OpenContexts implements AutoCloseable {
         this.workspace = new Workspace(root, root.resolve(".datus/notebook"), config, true);
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     WorkspaceContext open() {
         return open(store -> store);
     }
