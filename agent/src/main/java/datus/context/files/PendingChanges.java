@@ -72,7 +72,8 @@ final class PendingChanges {
 
     PendingChanges remove(EntryId id) {
         Optional<String> path = held.path(id);
-        path.flatMap(this::readable).ifPresent(was -> {
+        path.flatMap(this::text).map(FileText::of).ifPresent(was -> {
+            MergeConflict.check(path.orElseThrow(), was.text());
             Optional<String> left = files.folder(path.orElseThrow()).remove(id, was.text());
             after.put(path.orElseThrow(), left.map(was::whole));
         });

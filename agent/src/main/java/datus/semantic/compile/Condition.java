@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** SQL in which dimensions, metrics or parts stand by their names, and everything else as it is. */
-record Condition(String text) {
+public record Condition(String text) {
     private static final Set<String> WORDS = Set.of(
             "DATE",
             "TIME",
@@ -70,7 +70,7 @@ record Condition(String text) {
             "CAST");
 
     /** The names in it, in order, some perhaps twice. */
-    List<String> names() {
+    public List<String> names() {
         List<SqlToken> tokens = SqlTokens.withoutComments(text);
         return IntStream.range(0, tokens.size())
                 .filter(at -> isName(tokens, at))

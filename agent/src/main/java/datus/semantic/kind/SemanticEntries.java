@@ -2,9 +2,6 @@ package datus.semantic.kind;
 
 import datus.context.Entry;
 import datus.context.EntryId;
-import datus.data.text.SqlToken;
-import datus.data.text.SqlTokens;
-import datus.data.text.TableReference;
 import datus.semantic.Facts;
 import datus.semantic.Meaning;
 import datus.semantic.Metric;
@@ -13,12 +10,10 @@ import datus.semantic.SemanticModel;
 import datus.semantic.SemanticModel.Dimension;
 import datus.semantic.SemanticModel.Entity;
 import datus.semantic.SemanticModel.Measure;
-import datus.semantic.SemanticModel.Source;
 import datus.semantic.yaml.SemanticItem;
 import datus.semantic.yaml.SemanticYaml;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,18 +23,39 @@ public final class SemanticEntries {
 
     /** The entries of a file's items, the metrics that its measures imply among them. */
     static List<Entry> of(List<SemanticItem> items) {
+        SemanticLayer layer = layer(items);
         List<Entry> entries = new ArrayList<>();
         items.forEach(item -> entries.add(of(item.meaning(), item.facts(), item.content())));
         for (SemanticItem item : items) {
             if (item.meaning() instanceof SemanticModel model) {
                 SemanticLayer.implied(List.of(model)).stream()
                         .filter(metric -> items.stream().noneMatch(other -> isMetric(other, metric.name())))
-                        .map(metric -> of(metric, item.facts(), SemanticYaml.write(metric))
-                                .touching(tables(model.source()), List.of()))
+                        .map(metric -> of(metric, item.facts(), SemanticYaml.write(metric)))
                         .forEach(entries::add);
             }
         }
-        return List.copyOf(entries);
+        return entries.stream().map(entry -> touching(entry, layer)).toList();
+    }
+
+    private static SemanticLayer layer(List<SemanticItem> items) {
+        return SemanticLayer.of(meanings(items, SemanticModel.class), meanings(items, Metric.class));
+    }
+
+    private static <T extends Meaning> List<T> meanings(List<SemanticItem> items, Class<T> sort) {
+        return items.stream()
+                .map(SemanticItem::meaning)
+                .filter(sort::isInstance)
+                .map(sort::cast)
+                .toList();
+    }
+
+    /** A metric with what its measures read, as far as they stand in the same file. */
+    private static Entry touching(Entry entry, SemanticLayer layer) {
+        if (!entry.id().kind().equals(MetricKind.NAME)) {
+            return entry;
+        }
+        Touched touched = Touched.by(layer, entry.id().name());
+        return entry.touching(touched.tables(), touched.columns());
     }
 
     private static boolean isMetric(SemanticItem item, String name) {
@@ -58,7 +74,11 @@ public final class SemanticEntries {
                 .withSubject(facts.subject())
                 .withTags(facts.aliases())
                 .decided(facts.state(), facts.provenance());
-        return meaning instanceof SemanticModel model ? entry.touching(tables(model.source()), columns(model)) : entry;
+        if (meaning instanceof SemanticModel model) {
+            Touched touched = Touched.by(model);
+            return entry.touching(touched.tables(), touched.columns());
+        }
+        return entry;
     }
 
     /** What an entry says beside the definition. */
@@ -78,56 +98,5 @@ public final class SemanticEntries {
                 .filter(words -> !words.isBlank())
                 .distinct()
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static List<String> tables(Source source) {
-        if (source instanceof Source.Table table) {
-            return List.of(catalogued(table.name()));
-        }
-        if (source instanceof Source.Query query) {
-            return TableReference.in(query.sql()).stream()
-                    .map(reference -> catalogued(String.join(".", reference.parts())))
-                    .distinct()
-                    .toList();
-        }
-        return List.of(((Source.Ref) source).model());
-    }
-
-    /** As catalogues name tables: without the schema that every engine has for a default. */
-    private static String catalogued(String name) {
-        List<SqlToken> tokens = SqlTokens.of(name);
-        String plain =
-                tokens.stream().allMatch(token -> token.isName() || token.text().equals("."))
-                        ? tokens.stream().map(SemanticEntries::unquoted).collect(Collectors.joining())
-                        : name;
-        return plain.replaceFirst("^(?i:main|public)\\.(?=[^.]+$)", "");
-    }
-
-    private static String unquoted(SqlToken token) {
-        return token.isName() ? token.name() : token.text();
-    }
-
-    /** The columns of a table that its parts are; of an expression none, for it may name anything. */
-    private static List<String> columns(SemanticModel model) {
-        List<String> tables = tables(model.source());
-        if (tables.size() != 1 || model.source() instanceof Source.Query) {
-            return List.of();
-        }
-        return Stream.of(
-                        model.entities().stream().map(Entity::expr),
-                        model.dimensions().stream().map(Dimension::expr),
-                        model.measures().stream().map(Measure::expr))
-                .flatMap(exprs -> exprs)
-                .flatMap(expr -> column(expr).stream())
-                .map(column -> tables.get(0) + "." + column)
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<String> column(String expr) {
-        List<SqlToken> tokens = SqlTokens.of(expr);
-        return tokens.size() == 1 && tokens.get(0).isName()
-                ? Optional.of(tokens.get(0).name())
-                : Optional.empty();
     }
 }

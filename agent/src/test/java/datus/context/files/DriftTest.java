@@ -141,4 +141,23 @@ class DriftTest {
         OpenContexts.until(() -> stale(byStatus.id()).isEmpty());
         assertThat(stale(total.id())).contains("table orders is gone");
     }
+
+    @Test
+    void a_metric_is_stale_once_a_column_of_its_measure_is_gone() throws Exception {
+        contexts.write(
+                "semantic_models/orders.yml",
+                """
+                data_source:
+                  name: orders
+                  sql_table: orders
+                  measures:
+                    - {name: revenue, agg: sum, expr: o_total * 2, create_metric: true}
+                    - {name: orders, agg: count, expr: o_id, create_metric: true}
+                """);
+        context.check("demo", List.of(table("orders", "o_id BIGINT", "o_status VARCHAR"), PARTS));
+        assertThat(stale(new EntryId("metric", "demo", "revenue"))).contains("column orders.o_total is gone");
+        assertThat(stale(new EntryId("metric", "demo", "orders"))).isEmpty();
+        context.check("demo", List.of(ORDERS, PARTS));
+        assertThat(stale(new EntryId("metric", "demo", "revenue"))).isEmpty();
+    }
 }

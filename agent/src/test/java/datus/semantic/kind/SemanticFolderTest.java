@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SemanticFolderTest {
     private static final Instant CHANGED = Instant.parse("2026-11-01T08:00:00Z");
@@ -54,9 +57,51 @@ class SemanticFolderTest {
         Entry model = entries.get(0);
         assertThat(model.text()).isEqualTo("orders\nOne row an order.\nstatus\nrevenue");
         assertThat(model.tables()).containsExactly("orders");
-        assertThat(model.columns()).containsExactly("orders.o_status");
+        assertThat(model.columns()).containsExactly("orders.o_status", "orders.amount");
+        assertThat(entries.get(1).tables()).containsExactly("orders");
+        assertThat(entries.get(1).columns()).containsExactly("orders.amount");
         assertThat(model.state()).isEqualTo(State.ACCEPTED);
         assertThat(model.content()).isEqualTo(ORDERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            price * (1 - discount)                      | orders.price, orders.discount
+            CASE WHEN o_status = 'F' THEN 1 ELSE 0 END  | orders.o_status
+            CAST(price AS DECIMAL(10, 2)) / qty::bigint | orders.price, orders.qty
+            coalesce("Net Price", 0)                    | orders.Net Price
+            1                                           | -
+            o.price                                     | -
+            paid AT TIME ZONE 'UTC'                     | -
+            list_sum([x * 2 for x in lines])            | -
+            (SELECT max(rate) FROM rates)               | -
+            """)
+    void tellsTheColumnsOfAnExpressionWhereItsWordsAreClear(String expr, @Nullable String columns) {
+        List<Entry> entries = read(ORDERS.replace("amount * 2", '"' + expr.replace("\"", "\\\"") + '"'));
+
+        assertThat(String.join(", ", entries.get(1).columns())).isEqualTo(columns == null ? "" : columns);
+    }
+
+    @Test
+    void tellsTheColumnsOfMetricsMadeOfMetricsInTheSameFile() {
+        List<Entry> entries = read(
+                ORDERS
+                        + """
+                ---
+                metric:
+                  name: share
+                  type: ratio
+                  type_params: {numerator: revenue, denominator: elsewhere}
+                """);
+
+        assertThat(entries)
+                .filteredOn(entry -> entry.id().name().equals("share"))
+                .singleElement()
+                .satisfies(share -> assertThat(share.columns()).containsExactly("orders.amount"));
     }
 
     @Test
