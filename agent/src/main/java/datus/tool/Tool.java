@@ -1,9 +1,16 @@
 package datus.tool;
 
+import datus.message.ToolSchema;
+
 /** Something that a language model can do: one class, found by ServiceLoader, without state. */
 public interface Tool {
 
     ToolSpec spec();
+
+    /** As a model is told of it. */
+    default ToolSchema schema() {
+        return spec().schema();
+    }
 
     /**
      * Does it, on the thread that answers.

@@ -17,7 +17,6 @@ import datus.data.notebook.NotebookData;
 import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
-import datus.workspace.LimitsConfig;
 import datus.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,8 +48,7 @@ class AnswersTest {
     static void open() {
         new Demo(0.01).write(folder.resolve("demo.duckdb"));
         DatasourceConfig demo = new DatasourceConfig("demo", "duckdb", Map.of("path", "demo.duckdb"));
-        DatusConfig config =
-                DatusConfig.of(List.of(demo));
+        DatusConfig config = DatusConfig.of(List.of(demo));
         data = NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
         engine = new AnswerEngine(data, CalendarConfig.defaults());
     }

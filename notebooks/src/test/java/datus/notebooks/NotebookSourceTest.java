@@ -13,10 +13,8 @@ import datus.context.sqlite.SqliteHistory;
 import datus.data.Scope;
 import datus.data.notebook.NotebookData;
 import datus.error.DatusException;
-import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
-import datus.workspace.LimitsConfig;
 import datus.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +51,7 @@ class NotebookSourceTest {
             Files.copy(fixture, root.resolve("work").resolve(name));
         }
         DatasourceConfig demo = new DatasourceConfig("demo", "files", Map.of("path", "files"));
-        DatusConfig config =
-                DatusConfig.of(List.of(demo));
+        DatusConfig config = DatusConfig.of(List.of(demo));
         workspace = new Workspace(root, root.resolve(".datus/notebook"), config, true);
         data = NotebookData.open(workspace, Map.of());
         history = SqliteHistory.open(workspace.state());

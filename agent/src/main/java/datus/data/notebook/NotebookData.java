@@ -6,7 +6,7 @@ import datus.data.NotebookEngine;
 import datus.data.References;
 import datus.data.Results;
 import datus.data.SqlRunner;
-import datus.workspace.EnvFile;
+import datus.workspace.Environment;
 import datus.workspace.Workspace;
 import java.util.Map;
 
@@ -38,8 +38,7 @@ public final class NotebookData implements DataSession {
 
     /** The same, where SQL may refer to models of dbt. */
     public static NotebookData open(Workspace workspace, Map<String, String> environment, References references) {
-        return new NotebookData(
-                workspace, new Environment(EnvFile.in(workspace.root()).under(environment)), references);
+        return new NotebookData(workspace, Environment.of(workspace, environment), references);
     }
 
     @Override

@@ -10,6 +10,7 @@ import datus.error.DatusException;
 import datus.error.NearestName;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
+import datus.workspace.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

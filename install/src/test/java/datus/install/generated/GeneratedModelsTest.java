@@ -9,10 +9,8 @@ import datus.generation.semantic.SchemaFacts;
 import datus.generation.usage.Usage;
 import datus.install.Demo;
 import datus.semantic.SemanticModel;
-import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
-import datus.workspace.LimitsConfig;
 import datus.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -145,8 +142,7 @@ class GeneratedModelsTest {
 
     private NotebookData data(String type, Path file) {
         DatasourceConfig own = new DatasourceConfig("own", type, Map.of("path", file.toString()));
-        DatusConfig config =
-                DatusConfig.of(List.of(own));
+        DatusConfig config = DatusConfig.of(List.of(own));
         return NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
     }
 
