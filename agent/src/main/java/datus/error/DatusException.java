@@ -15,6 +15,8 @@ public final class DatusException extends RuntimeException {
     public enum Kind {
         /** What was typed: a name, an option, a setting. */
         USER,
+        /** What is not allowed here; the message names what was asked for and quotes no data. */
+        REFUSED,
         /** A datasource or a file: not there, locked, broken, out of reach. */
         DATA,
         /** A language model. */
@@ -42,6 +44,15 @@ public final class DatusException extends RuntimeException {
      */
     public static DatusException user(String message, String hint) {
         return new DatusException(Kind.USER, message, hint, Optional.empty(), null);
+    }
+
+    /**
+     * What was asked for is not allowed.
+     *
+     * @param message with no data in it, for whoever wrote the request may not see any
+     */
+    public static DatusException refused(String message, String hint) {
+        return new DatusException(Kind.REFUSED, message, hint, Optional.empty(), null);
     }
 
     public static DatusException data(String message, String hint) {

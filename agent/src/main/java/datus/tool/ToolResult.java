@@ -10,13 +10,24 @@ import java.util.Optional;
  *
  * @param text for the model
  * @param said one short line for the person, as in "5 rows"
+ * @param failed whether it could not be done; then the text says what to mend
  * @param rows the rows, for the person
  * @param sql the SQL that ran for it
  */
-public record ToolResult(SharedText text, String said, Optional<QueryResult> rows, Optional<Sql> sql) {
+public record ToolResult(SharedText text, String said, boolean failed, Optional<QueryResult> rows, Optional<Sql> sql) {
 
     /** Text alone. */
     public static ToolResult of(SharedText text, String said) {
-        return new ToolResult(text, said, Optional.empty(), Optional.empty());
+        return new ToolResult(text, said, false, Optional.empty(), Optional.empty());
+    }
+
+    /** What to mend. */
+    public static ToolResult failed(SharedText text, String said) {
+        return new ToolResult(text, said, true, Optional.empty(), Optional.empty());
+    }
+
+    /** Text about rows, and the rows. */
+    public static ToolResult of(SharedText text, String said, QueryResult rows) {
+        return new ToolResult(text, said, false, Optional.of(rows), Optional.of(rows.sql()));
     }
 }

@@ -13,8 +13,33 @@ public record ToolSpec(String name, String summary, List<Parameter> parameters) 
         parameters = List.copyOf(parameters);
     }
 
-    /** One named argument. */
-    public record Parameter(String name, Type type, boolean required, String summary) {}
+    /** One named argument, required unless it says {@link #optional}. */
+    public record Parameter(String name, Type type, boolean required, String summary) {
+
+        public static Parameter text(String name, String summary) {
+            return new Parameter(name, Type.TEXT, true, summary);
+        }
+
+        public static Parameter number(String name, String summary) {
+            return new Parameter(name, Type.NUMBER, true, summary);
+        }
+
+        public static Parameter flag(String name, String summary) {
+            return new Parameter(name, Type.FLAG, true, summary);
+        }
+
+        public static Parameter texts(String name, String summary) {
+            return new Parameter(name, Type.TEXTS, true, summary);
+        }
+
+        public static Parameter objects(String name, String summary) {
+            return new Parameter(name, Type.OBJECTS, true, summary);
+        }
+
+        public Parameter optional() {
+            return new Parameter(name, type, false, summary);
+        }
+    }
 
     /** What an argument is. */
     public enum Type {

@@ -53,7 +53,7 @@ final class ReadGuard {
     }
 
     private static DatusException refused(String why) {
-        return DatusException.user(
+        return DatusException.refused(
                 "This SQL was not run: " + why + ".", "Ask in other words, or type the SQL yourself.");
     }
 
