@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 /** The {@code datus.yaml} of a folder: read once into records, and added to without touching what a person wrote. */
 public record ConfigFile(Path path) {
+    private static final String SERVERS = ".mcp.json";
 
     /** The configuration file of that folder, there or not. */
     public static ConfigFile in(Path folder) {
@@ -55,14 +56,25 @@ public record ConfigFile(Path path) {
     }
 
     private EffectiveConfig read(String text, Overrides overrides) {
-        return new ConfigReader(YamlText.parse(name(), text), overrides).read();
+        return new ConfigReader(YamlText.parse(name(), text), servers(), overrides).read();
+    }
+
+    /** JSON is YAML, but for tabs, which JSON has only between its words. */
+    private YamlSection servers() {
+        Path json = path.resolveSibling(SERVERS);
+        return YamlText.parse(SERVERS, Files.isRegularFile(json) ? text(json).replace('\t', ' ') : "");
     }
 
     private String text() {
+        return text(path);
+    }
+
+    private static String text(Path path) {
         try {
             return Files.readString(path);
         } catch (IOException e) {
-            throw DatusException.data("Cannot read " + name() + ".", "Check its permissions and that it is UTF-8.", e);
+            throw DatusException.data(
+                    "Cannot read " + path.getFileName() + ".", "Check its permissions and that it is UTF-8.", e);
         }
     }
 

@@ -3,45 +3,84 @@ package datus.workspace;
 import datus.error.DatusException;
 import datus.error.NearestName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns the keys and values of {@code datus.yaml} into a {@link DatusConfig}; whatever it does not know is an error. */
 final class ConfigReader {
-    static final String DATASOURCES = "datasources";
     private static final String DEFAULT_DATASOURCE = "default_datasource";
+    private static final String PRIVATE = "private";
+    private static final Set<String> KEYS = Set.of(
+            DatasourceReader.DATASOURCES,
+            DEFAULT_DATASOURCE,
+            "calendar",
+            "limits",
+            ModelReader.MODELS,
+            AgentReader.AGENT,
+            McpServerReader.SERVERS,
+            PRIVATE);
     private static final Set<String> CALENDAR = Set.of("time_zone", "week_starts", "fiscal_year_starts");
     private static final Set<String> LIMITS = Set.of("rows", "result_bytes", "memory", "unnamed_results");
 
     private final YamlSection file;
+    private final YamlSection servers;
     private final SettingLayers settings;
 
-    ConfigReader(YamlSection file, Overrides overrides) {
+    /**
+     * @param file datus.yaml
+     * @param servers .mcp.json
+     */
+    ConfigReader(YamlSection file, YamlSection servers, Overrides overrides) {
         this.file = file;
+        this.servers = servers;
         this.settings = new SettingLayers(overrides, file);
     }
 
     EffectiveConfig read() {
-        file.expectOnly(Set.of(DATASOURCES, DEFAULT_DATASOURCE, "calendar", "limits"));
+        file.expectOnly(KEYS);
         file.section("calendar").expectOnly(CALENDAR);
         file.section("limits").expectOnly(LIMITS);
-        List<DatasourceConfig> datasources = datasources();
-        DatusConfig preset = DatusConfig.defaults();
+        DatasourceReader datasources = new DatasourceReader(file);
+        ModelReader models = new ModelReader(file);
+        AgentReader agent = new AgentReader(file, settings, models.read());
+        McpServerReader tools = new McpServerReader(file, servers);
         DatusConfig config = new DatusConfig(
-                datasources,
-                defaultDatasource(datasources),
+                datasources.read(),
+                defaultDatasource(datasources.read()),
                 calendar(),
                 limits(),
-                preset.models(),
-                preset.agent(),
-                preset.mcpServers(),
-                preset.privateColumns());
+                models.read(),
+                agent.read(),
+                tools.read(),
+                privateColumns());
         List<Setting> effective = new ArrayList<>(settings.read());
-        datasources.forEach(datasource -> effective.add(setting(datasource)));
+        Stream.of(datasources.settings(), models.settings(), agent.settings(config.agent()), tools.settings(), hidden())
+                .forEach(effective::addAll);
         return new EffectiveConfig(config, effective);
+    }
+
+    private PrivateColumns privateColumns() {
+        for (YamlScalar pattern : file.scalars(PRIVATE)) {
+            if (!pattern.text().matches("[^.\\s]+(\\.[^.\\s]+)+")) {
+                throw pattern.place()
+                        .fault(
+                                "\"" + pattern.text() + "\" names no column of a table.",
+                                "Write table.column, where * stands for any name, as in *.ssn.");
+            }
+        }
+        return new PrivateColumns(file.words(PRIVATE));
+    }
+
+    private List<Setting> hidden() {
+        List<String> patterns = file.words(PRIVATE);
+        return patterns.isEmpty()
+                ? List.of()
+                : List.of(new Setting(
+                        PRIVATE,
+                        String.join(", ", patterns),
+                        file.place(PRIVATE).toString()));
     }
 
     private CalendarConfig calendar() {
@@ -71,66 +110,5 @@ final class ConfigReader {
                     NearestName.hint(setting.value(), names, "Configured: " + String.join(", ", names) + "."));
         });
         return chosen.map(Setting::value);
-    }
-
-    private List<DatasourceConfig> datasources() {
-        Map<String, DatasourceConfig> byName = new LinkedHashMap<>();
-        if (file.isList(DATASOURCES)) {
-            file.sections(DATASOURCES).forEach(entry -> add(byName, required(entry, "name", "the datasource"), entry));
-        } else {
-            YamlSection named = file.section(DATASOURCES);
-            named.keys().forEach(name -> add(byName, new YamlScalar(name, named.place(name)), named.section(name)));
-        }
-        return List.copyOf(byName.values());
-    }
-
-    private static void add(Map<String, DatasourceConfig> byName, YamlScalar name, YamlSection entry) {
-        DatasourceConfig config = datasource(name, entry);
-        if (byName.keySet().stream().anyMatch(known -> known.equalsIgnoreCase(config.name()))) {
-            throw name.place()
-                    .fault("a second datasource is called \"" + config.name() + "\".", "Give it another name.");
-        }
-        byName.put(config.name(), config);
-    }
-
-    private static DatasourceConfig datasource(YamlScalar name, YamlSection entry) {
-        String type = entry.scalar("type")
-                .orElseThrow(() -> name.place()
-                        .fault(
-                                "the datasource " + name.text() + " has no type.",
-                                "Add a line such as  type: duckdb  (or sqlite, postgresql, files, jdbc)."))
-                .text();
-        Map<String, String> properties = new LinkedHashMap<>();
-        for (String key : entry.keys()) {
-            if (!key.equals("name") && !key.equals("type")) {
-                entry.scalar(key).ifPresent(value -> properties.put(key, checked(key, value)));
-            }
-        }
-        return new DatasourceConfig(name.text(), type, properties);
-    }
-
-    private static String checked(String key, YamlScalar value) {
-        if (Secrets.spellsOut(key, value.text())) {
-            throw value.place()
-                    .fault(
-                            "\"" + key + "\" spells out a secret, and this file is meant to be shared.",
-                            "Set a variable of the environment, and write  " + key + ": " + Secrets.reference("NAME")
-                                    + "  with its name.");
-        }
-        return value.text();
-    }
-
-    private static YamlScalar required(YamlSection entry, String key, String what) {
-        return entry.scalar(key).filter(value -> !value.text().isBlank()).orElseThrow(() -> entry.place()
-                .fault(what + " has no " + key + ".", "Add a line  " + key + ": …"));
-    }
-
-    private Setting setting(DatasourceConfig datasource) {
-        List<String> parts = new ArrayList<>(List.of(datasource.type()));
-        datasource.properties().forEach((key, value) -> parts.add(key + " " + value));
-        String source = file.isList(DATASOURCES)
-                ? file.place(DATASOURCES).toString()
-                : file.section(DATASOURCES).place(datasource.name()).toString();
-        return new Setting(DATASOURCES + "." + datasource.name(), String.join(", ", parts), source);
     }
 }

@@ -27,7 +27,7 @@ final class DatasourceEntry {
         Optional<Node> datasources = YamlText.compose(file, text).flatMap(DatasourceEntry::datasources);
         if (datasources.isEmpty()) {
             String separator = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
-            return text + separator + ConfigReader.DATASOURCES + ":\n" + block(added, "  ");
+            return text + separator + DatasourceReader.DATASOURCES + ":\n" + block(added, "  ");
         }
         Node node = datasources.get();
         if (node.getTag().equals(Tag.NULL)) {
@@ -129,7 +129,7 @@ final class DatasourceEntry {
         return root instanceof MappingNode mapping
                 ? mapping.getValue().stream()
                         .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
-                                && key.getValue().equals(ConfigReader.DATASOURCES))
+                                && key.getValue().equals(DatasourceReader.DATASOURCES))
                         .map(NodeTuple::getValueNode)
                         .findFirst()
                 : Optional.empty();

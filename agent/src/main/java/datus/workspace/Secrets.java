@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 /** Tells which configured values are secret. A secret stands in a file only as {@code ${env:NAME}}, and is never shown. */
 public final class Secrets {
     private static final String WORDS =
-            "\\w*(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key)|(?:\\w*_)?(?:pass|pwd)";
+            "\\w*(?:password|passwd|passphrase|secret|token|api_?key|private_?key|access_?key)|(?:\\w*_)?(?:pass|pwd)"
+                    + "|(?:\\w*_)?(?:authorization|cookie)";
     private static final Pattern KEY = Pattern.compile("(?i)" + WORDS);
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{env:[A-Za-z_][A-Za-z0-9_]*}");
+    private static final Pattern SCHEME = Pattern.compile("(?i)\\s*(?:basic|bearer|token)\\s*");
     private static final Pattern USER_INFO = Pattern.compile("(//[^/?#@:\\s]*:)([^/?#@\\s]+)(@)");
     private static final Pattern PARAMETER = Pattern.compile("(?i)\\b((?:" + WORDS + ")=)([^&;,\\s]+)");
 
@@ -28,11 +30,13 @@ public final class Secrets {
         return "${env:" + variable + "}";
     }
 
-    /** Whether the value spells out a secret: by its key, or inside a URL. */
+    /** Whether the value spells out a secret: by its key, or inside a URL. "Bearer" before a reference is no secret. */
     public static boolean spellsOut(String key, String value) {
         String withoutReferences = REFERENCE.matcher(value).replaceAll("");
+        boolean onlyScheme = !withoutReferences.equals(value)
+                && SCHEME.matcher(withoutReferences).matches();
         return isSecret(key)
-                ? !withoutReferences.isBlank()
+                ? !withoutReferences.isBlank() && !onlyScheme
                 : !redacted(withoutReferences).equals(withoutReferences);
     }
 

@@ -30,6 +30,11 @@ final class SettingLayers {
         return found;
     }
 
+    /** A setting that may be absent, of that type. */
+    <T> Optional<T> find(String name, SettingType<T> type) {
+        return text(name).map(type::read);
+    }
+
     /** What was read so far, in order. */
     List<Setting> read() {
         return List.copyOf(read);
@@ -40,10 +45,12 @@ final class SettingLayers {
     }
 
     private Optional<Setting> inFile(String name) {
-        int dot = name.indexOf('.');
-        Optional<YamlScalar> scalar = dot < 0
-                ? file.scalar(name)
-                : file.section(name.substring(0, dot)).scalar(name.substring(dot + 1));
-        return scalar.map(there -> new Setting(name, there.text(), there.place().toString()));
+        YamlSection section = file;
+        String key = name;
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.')) {
+            section = section.section(key.substring(0, dot));
+            key = key.substring(dot + 1);
+        }
+        return section.scalar(key).map(there -> there.setting(name));
     }
 }

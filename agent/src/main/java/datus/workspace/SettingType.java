@@ -2,11 +2,17 @@ package datus.workspace;
 
 import datus.error.DatusException;
 import datus.error.NearestName;
+import datus.message.Share;
+import datus.workspace.AgentConfig.Profile;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -51,6 +57,55 @@ record SettingType<T>(
             SettingType::lower,
             text -> "Write january, february, … or jan, feb, … or 1 to 12.");
 
+    static final SettingType<Duration> SECONDS = new SettingType<>(
+            "a number of seconds from 1",
+            text -> Duration.ofSeconds(positive(Long.parseLong(text))),
+            time -> String.valueOf(time.toSeconds()),
+            text -> "");
+
+    static final SettingType<BigDecimal> MONEY = new SettingType<>(
+            "an amount of money",
+            text -> notNegative(new BigDecimal(text)),
+            BigDecimal::toPlainString,
+            text -> "Write a number such as 0.50.");
+
+    static final SettingType<Double> TEMPERATURE = new SettingType<>(
+            "a temperature from 0",
+            text -> notNegative(new BigDecimal(text)).doubleValue(),
+            String::valueOf,
+            text -> "");
+
+    static final SettingType<LocalDate> DAY =
+            new SettingType<>("a day", LocalDate::parse, LocalDate::toString, text -> "Write it as in 2026-11-01.");
+
+    static final SettingType<Profile> PROFILE = choice("a profile", Profile.values());
+
+    static final SettingType<Share> SHARE = choice("what a model may see", Share.values());
+
+    /** One of some words, written in lower case with hyphens. */
+    private static <E extends Enum<E>> SettingType<E> choice(String expected, E[] values) {
+        List<String> names = Arrays.stream(values).map(SettingType::lower).toList();
+        return new SettingType<>(
+                expected,
+                text -> values[known(names.indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-')))],
+                SettingType::lower,
+                text -> NearestName.hint(text, names, "Write " + String.join(", ", names) + "."));
+    }
+
+    private static int known(int index) {
+        if (index < 0) {
+            throw new IllegalArgumentException();
+        }
+        return index;
+    }
+
+    private static BigDecimal notNegative(BigDecimal number) {
+        if (number.signum() < 0) {
+            throw new IllegalArgumentException();
+        }
+        return number;
+    }
+
     /** The value; an error that names {@code setting} and where it stands if the text does not say one. */
     T read(Setting setting) {
         try {
@@ -81,6 +136,6 @@ record SettingType<T>(
     }
 
     private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
