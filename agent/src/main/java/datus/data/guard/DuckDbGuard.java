@@ -1,0 +1,91 @@
+package datus.data.guard;
+
+import datus.data.Scope;
+import datus.data.text.SqlTokens;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds SQL to one query of a DuckDB file that reads what is in scope: by the engine's own syntax tree, then by what its binder makes of it. Reads
+ * the file's catalogue once, at the first judgement: the file is open read-only, so it does not change. One thread at a time.
+ */
+public final class DuckDbGuard implements Guard {
+
+    /** What is known of the file, for every judgement of it. */
+    private record Known(
+            DuckDbParser parser, DuckDbTables tables, FunctionCheck functions, Macros macros, PlanCheck plan) {}
+
+    private final Connection connection;
+    private final Scope scope;
+    private final List<Path> folders;
+    private @Nullable Known known;
+
+    /**
+     * A guard of one connection.
+     *
+     * @param connection to a file opened read-only, its configuration locked, {@code explain_output} set to {@code all}; the guard never closes it
+     * @param scope its tables; those that the connection itself has in {@code temp} are in scope too
+     * @param folders whose files may be read by name, with all below them
+     */
+    public DuckDbGuard(Connection connection, Scope scope, List<Path> folders) {
+        this.connection = connection;
+        this.scope = scope;
+        this.folders = List.copyOf(folders);
+    }
+
+    @Override
+    public Verdict judge(String sql) {
+        try {
+            Optional<String> explained = explained(sql);
+            check(explained.orElse(sql));
+            return new Verdict.Allowed(
+                    explained.map(query -> "EXPLAIN " + query).orElse(sql));
+        } catch (Refusal e) {
+            return new Verdict.Denied(e.reason());
+        } catch (SQLException e) {
+            return new Verdict.Denied("DuckDB does not take it (" + firstLine(e) + ")");
+        } catch (StackOverflowError e) {
+            return new Verdict.Denied("it is nested too deeply");
+        }
+    }
+
+    /** The query that is to be explained; without options, EXPLAIN shows a plan and runs nothing. */
+    private static Optional<String> explained(String sql) {
+        return SqlTokens.withoutComments(sql).stream()
+                .findFirst()
+                .filter(token -> token.isWord("EXPLAIN"))
+                .map(token -> sql.substring(token.end()));
+    }
+
+    private void check(String query) throws SQLException {
+        Known about = known();
+        new SyntaxCheck(about.tables(), about.functions(), about.macros())
+                .check(about.parser().query(query));
+        about.plan().check(query);
+    }
+
+    private Known known() throws SQLException {
+        Known read = known;
+        if (read == null) {
+            DuckDbFunctions functions = new DuckDbFunctions();
+            DuckDbTables tables = new DuckDbTables(connection, scope);
+            DuckDbParser parser = new DuckDbParser(connection);
+            read = new Known(
+                    parser,
+                    tables,
+                    new FunctionCheck(functions, tables, new FilesInScope(connection, folders)),
+                    new Macros(connection, parser),
+                    new PlanCheck(connection, functions, tables));
+            known = read;
+        }
+        return read;
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

@@ -1,0 +1,53 @@
+package datus.data.guard;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * DuckDB's own parser: SQL as its syntax tree. The text is only ever a value here: preparing it would already run all its statements but
+ * the last.
+ */
+final class DuckDbParser {
+    private static final String PARSE = "SELECT json_serialize_sql(?::VARCHAR, skip_null := true, skip_empty := true)";
+
+    private final Connection connection;
+
+    DuckDbParser(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The one query that a text is. */
+    JsonObject query(String sql) throws SQLException {
+        JsonObject tree = JsonParser.parseString(text(PARSE, sql)).getAsJsonObject();
+        if (tree.get("error").getAsBoolean()) {
+            throw new Refusal(reason(tree));
+        }
+        JsonArray statements = tree.getAsJsonArray("statements");
+        if (statements.size() != 1) {
+            throw new Refusal("it is " + statements.size() + " statements; write exactly one");
+        }
+        return statements.get(0).getAsJsonObject();
+    }
+
+    private static String reason(JsonObject tree) {
+        String said = tree.get("error_message").getAsString();
+        return "not implemented".equals(tree.get("error_type").getAsString())
+                ? "it is not one query that only reads"
+                : "DuckDB cannot parse it (" + said + ")";
+    }
+
+    private String text(String sql, String argument) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, argument);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+}
