@@ -30,6 +30,9 @@ public interface Assistant extends Answerer, AutoCloseable {
      */
     Conversation compact(Asking asking);
 
+    /** Puts what the machine described into better words, where a model is in use. */
+    Rewording rewording();
+
     /** Conversations as the history keeps them. */
     Conversations conversations();
 

@@ -2,11 +2,14 @@ package datus.agent;
 
 import com.google.gson.JsonObject;
 import datus.answer.Conversation;
+import datus.answer.Conversation.Exchange;
 import datus.context.History;
 import datus.context.TurnQuery;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Conversations in the details of turns. */
+/** Conversations in the details of turns: read in order, each turn cuts its conversation to its place and adds its exchange. */
 final class HistoryConversations implements Conversations {
     private final History history;
 
@@ -16,14 +19,28 @@ final class HistoryConversations implements Conversations {
 
     @Override
     public JsonObject record(Conversation conversation) {
-        JsonObject json = new JsonObject();
-        json.addProperty("id", conversation.id());
-        return json;
+        return KeptExchange.of(conversation).json();
     }
 
     @Override
     public Optional<Conversation> latest(TurnQuery among) {
-        history.find(among);
-        return Optional.empty();
+        List<KeptExchange> kept = history.find(among).stream()
+                .flatMap(turn -> KeptExchange.in(turn).stream())
+                .toList();
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(conversation(kept.get(kept.size() - 1).id(), kept));
+    }
+
+    private static Conversation conversation(String id, List<KeptExchange> kept) {
+        List<Exchange> exchanges = new ArrayList<>();
+        kept.stream().filter(each -> each.id().equals(id)).forEach(each -> {
+            int place = Math.max(0, each.size() - each.last().map(last -> 1).orElse(0));
+            exchanges
+                    .subList(Math.min(place, exchanges.size()), exchanges.size())
+                    .clear();
+            each.last().ifPresent(exchanges::add);
+        });
+        return new Conversation(id, exchanges);
     }
 }

@@ -3,9 +3,19 @@ package datus.answer;
 import datus.data.QueryResult;
 import datus.data.Sql;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What came of a question. */
 public sealed interface Answer {
+
+    /** The same with further evidence before its own, if it is of a kind that has any. */
+    default Answer supportedBy(List<Evidence> further) {
+        return this;
+    }
+
+    private static List<Evidence> joined(List<Evidence> first, List<Evidence> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
 
     /**
      * It was understood, and ran.
@@ -17,6 +27,11 @@ public sealed interface Answer {
             implements Answer {
         public Answered {
             evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public Answered supportedBy(List<Evidence> further) {
+            return new Answered(sql, result, restatement, joined(further, evidence), badge);
         }
     }
 
@@ -46,12 +61,22 @@ public sealed interface Answer {
         public Told {
             evidence = List.copyOf(evidence);
         }
+
+        @Override
+        public Told supportedBy(List<Evidence> further) {
+            return new Told(text, joined(further, evidence));
+        }
     }
 
     /** SQL that was asked for and did not run; {@code restatement} says what it computes. */
     record Drafted(Sql sql, String restatement, List<Evidence> evidence) implements Answer {
         public Drafted {
             evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public Drafted supportedBy(List<Evidence> further) {
+            return new Drafted(sql, restatement, joined(further, evidence));
         }
     }
 

@@ -31,12 +31,22 @@ public record Asking(
         return new Asking(other, conversation, control, listener, person, wish);
     }
 
+    /** Stopped in another way, as where a part of the time is set apart. */
+    public Asking within(Control other) {
+        return new Asking(scope, conversation, other, listener, person, wish);
+    }
+
     public Asking heardBy(AgentEvent.Listener other) {
         return new Asking(scope, conversation, control, other, person, wish);
     }
 
     public Asking wishing(Wish other) {
         return new Asking(scope, conversation, control, listener, person, other);
+    }
+
+    /** Once something more was asked and answered. */
+    public Asking after(Conversation.Exchange exchange) {
+        return new Asking(scope, conversation.and(exchange), control, listener, person, wish);
     }
 
     /** Has the listener hear it. */

@@ -4,22 +4,16 @@ import datus.answer.Answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Badge;
 import datus.answer.Answer.Declined;
-import datus.answer.Answer.Evidence;
 import datus.answer.Answerer;
 import datus.answer.Asking;
 import datus.answer.Question;
 import datus.context.files.WorkspaceContext;
 import datus.context.reference.Reference;
-import datus.context.reference.ReferenceResolver;
 import datus.context.reference.References;
 import datus.context.reference.Resolved;
 import datus.data.DataSession;
-import datus.data.Datasource;
-import datus.data.Scope;
 import datus.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Takes the references of a question exactly as they are meant and has another answer the rest: tables and subjects narrow the
@@ -46,7 +40,7 @@ public final class ReferencedAnswerer implements Answerer {
         if (references.isEmpty()) {
             return next.answer(question, asking);
         }
-        List<Resolved> meant = resolve(references, asking.scope());
+        List<Resolved> meant = new Resolving(workspace, context, data).of(references, asking.scope());
         KeptSql kept = new KeptSql(question, meant, references);
         Answer answer = kept.isAsked()
                 ? kept.answer(data, asking)
@@ -65,19 +59,12 @@ public final class ReferencedAnswerer implements Answerer {
                 .map(Reference::toString)
                 .toList();
         return metrics.isEmpty() || answer.badge() != Badge.COMPOSED
-                ? withEvidence(answer, meant)
+                ? answer.supportedBy(Resolving.evidence(meant))
                 : new Declined(
                         metrics,
                         List.of(),
                         "The rest of the question does not fit " + String.join(", ", metrics)
                                 + ". %metric says what it can be taken by.");
-    }
-
-    private List<Resolved> resolve(References references, Scope scope) {
-        Datasource asked = data.datasources().get(scope.datasource());
-        context.check(asked);
-        ReferenceResolver resolver = new ReferenceResolver(context, asked.catalog(), scope, workspace.root());
-        return references.list().stream().map(resolver::resolve).toList();
     }
 
     /**
@@ -108,13 +95,5 @@ public final class ReferencedAnswerer implements Answerer {
             case FILE -> Narrowing.table(reference.name());
             case SQL, SUBJECT -> "";
         };
-    }
-
-    private static Answered withEvidence(Answered answer, List<Resolved> meant) {
-        Stream<Evidence> references =
-                meant.stream().map(resolved -> new Evidence(resolved.reference().toString(), resolved.takenFor()));
-        List<Evidence> evidence = new ArrayList<>(references.toList());
-        evidence.addAll(answer.evidence());
-        return new Answered(answer.sql(), answer.result(), answer.restatement(), evidence, answer.badge());
     }
 }
