@@ -27,6 +27,11 @@ public final class RowLookup {
      * @throws datus.error.DatusException if it does not run: a view that is broken or not granted
      */
     public List<List<@Nullable Object>> rows(String sql) {
+        return rows(sql, Control.unlimited());
+    }
+
+    /** As {@link #rows(String)}, for as long as the control allows. */
+    public List<List<@Nullable Object>> rows(String sql, Control control) {
         SqlRequest request = new SqlRequest(
                 new Sql(sql),
                 Optional.of(scope.datasource()),
@@ -36,7 +41,7 @@ public final class RowLookup {
                 false,
                 false,
                 Map.of());
-        Outcome outcome = data.runner().run(request, new Rights.Written(scope, Map.of()), Control.unlimited());
+        Outcome outcome = data.runner().run(request, new Rights.Written(scope, Map.of()), control);
         if (!(outcome instanceof Outcome.Rows rows)) {
             return List.of();
         }

@@ -8,7 +8,10 @@ import datus.tool.ToolSpec.Parameter;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Holds the arguments of a call to what its tool takes, before it runs, so that each mistake is named the same way. */
+/**
+ * Holds the arguments of a call to what its tool takes, before it runs, so that each mistake is named the same way. A tool that names no
+ * parameters may have a schema of its own, and checks for itself.
+ */
 record ArgumentCheck(ToolSpec spec) {
 
     /** Throws, naming the argument, if one is missing, unknown, or not what it has to be. */

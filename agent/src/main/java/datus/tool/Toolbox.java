@@ -48,7 +48,7 @@ public final class Toolbox {
 
     /** What a model is told of those that a session can use, always in the same order. */
     public List<ToolSchema> schemas(ToolSession session) {
-        return offered(session).map(tool -> tool.spec().schema()).toList();
+        return offered(session).map(Tool::schema).toList();
     }
 
     private Stream<Tool> offered(ToolSession session) {
