@@ -55,13 +55,15 @@ final class TurnBudget implements AutoCloseable {
     /** The bound that is reached, in words. */
     Optional<String> reached() {
         if (replies >= limits.replies()) {
-            return Optional.of(limits.replies() + " replies (replies)");
+            return Optional.of(limits.replies() + " replies (agent.turn.replies)");
         } else if (isOutOfTokens()) {
-            return Optional.of(String.format(Locale.ROOT, "%,d tokens (tokens)", limits.tokens()));
+            return Optional.of(String.format(Locale.ROOT, "%,d tokens (agent.turn.tokens)", limits.tokens()));
         } else if (limits.cost().filter(most -> cost.compareTo(most) >= 0).isPresent()) {
-            return Optional.of(limits.cost().get().toPlainString() + " " + currency + " (cost)");
+            return Optional.of(limits.cost().get().toPlainString() + " " + currency + " (agent.turn.cost)");
         } else if (control.remaining().filter(Duration::isZero).isPresent()) {
-            return Optional.of(limits.time().toSeconds() + " seconds (seconds)");
+            return Optional.of(BigDecimal.valueOf(limits.time().toMillis(), 3)
+                            .stripTrailingZeros()
+                            .toPlainString() + " seconds (agent.turn.seconds)");
         }
         return Optional.empty();
     }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A small model for tests: texts are near each other as far as they share words, and "staff" is what "employees" is. */
-record WordsEmbedder(String model) implements Embedder {
+public record WordsEmbedder(String model) implements Embedder {
     private static final int DIMENSION = 128;
 
-    WordsEmbedder() {
+    public WordsEmbedder() {
         this("words");
     }
 
