@@ -63,6 +63,11 @@ public final class DatusException extends RuntimeException {
         return new DatusException(Kind.DATA, message, hint, Optional.empty(), cause);
     }
 
+    /** A language model does not answer. */
+    public static DatusException model(String message, String hint) {
+        return new DatusException(Kind.MODEL, message, hint, Optional.empty(), null);
+    }
+
     public static DatusException internal(String message, Throwable cause) {
         return new DatusException(Kind.INTERNAL, message, "", Optional.empty(), cause);
     }

@@ -1,7 +1,9 @@
 package datus.model;
 
+import datus.message.Usage;
 import datus.workspace.ModelConfig;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.output.TokenUsage;
 import java.net.URI;
 import java.util.Optional;
 
@@ -20,11 +22,16 @@ public interface ModelProvider {
     /** Tokens that a model of it holds, where the configuration does not say. */
     long window(String model);
 
+    /** Tokens as this provider counts them; what it does not count is none. */
+    default Usage usage(TokenUsage counted) {
+        return new Usage(Replies.count(counted.inputTokenCount()), 0, Replies.count(counted.outputTokenCount()));
+    }
+
     /**
-     * A client.
+     * A client for one request.
      *
      * @param key the key itself, empty if none is needed
-     * @param http how it sends, one builder a client
+     * @param http how it sends
      */
     StreamingChatModel open(ModelConfig config, String key, HttpClients http);
 }
