@@ -12,12 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The folder to which one notebook's DuckDB spills. It goes on close; what killed processes left behind goes with the next one. */
-final class ScratchFolder implements AutoCloseable {
+public final class ScratchFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
 
     private final Path path;
 
-    ScratchFolder(Path state) {
+    public ScratchFolder(Path state) {
         Path parent = StateFolder.create(state).resolve("tmp");
         try {
             Files.createDirectories(parent);
@@ -29,7 +29,7 @@ final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
@@ -53,7 +53,8 @@ final class ScratchFolder implements AutoCloseable {
                         .isEmpty();
     }
 
-    private static void delete(Path folder) {
+    /** Deletes a folder with all there is in it, as far as that can be done. */
+    public static void delete(Path folder) {
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

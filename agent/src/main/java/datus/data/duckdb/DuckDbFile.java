@@ -48,8 +48,9 @@ final class DuckDbFile implements EnginePlace {
         this.engine = engine;
     }
 
-    Path path() {
-        return path;
+    @Override
+    public Optional<Path> file() {
+        return Optional.of(path);
     }
 
     @Override

@@ -8,6 +8,9 @@ import datus.data.source.CachedCatalog;
 import datus.data.source.FaultExplainer;
 import datus.data.source.SqlDatasource;
 import datus.data.source.SqlSession;
+import datus.data.text.BoundSql;
+import datus.error.DatusException;
+import java.sql.SQLException;
 
 /** Tables of the notebook's own engine, or of a file attached to it, as a datasource. */
 public final class EngineDatasource implements SqlDatasource {
@@ -46,6 +49,23 @@ public final class EngineDatasource implements SqlDatasource {
     @Override
     public CachedCatalog catalog() {
         return catalog;
+    }
+
+    /** Its part of the notebook's engine. */
+    public EnginePlace place() {
+        return place;
+    }
+
+    /** What a person reads of an error that DuckDB gave for a statement on it. */
+    public DatusException explain(SQLException error, BoundSql ran, Results kept) {
+        return new FaultExplainer(this, new DuckDbFaults(), kept).explain(error, ran);
+    }
+
+    /** What a person reads where its file could not be opened. */
+    public DatusException unopened(SQLException error) {
+        return place.file()
+                .map(file -> DuckDbFaults.file(name, file, error))
+                .orElseGet(() -> DatusException.internal("The tables of " + label + " could not be read.", error));
     }
 
     @Override

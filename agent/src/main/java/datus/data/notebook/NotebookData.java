@@ -6,6 +6,8 @@ import datus.data.NotebookEngine;
 import datus.data.References;
 import datus.data.Results;
 import datus.data.SqlRunner;
+import datus.data.worker.WorkerLimits;
+import datus.data.worker.Workers;
 import datus.workspace.Environment;
 import datus.workspace.Workspace;
 import java.util.Map;
@@ -19,13 +21,15 @@ public final class NotebookData implements DataSession {
     private final NotebookEngine engine;
     private final KeptResults results;
     private final NotebookDatasources datasources;
+    private final Workers workers;
     private final NotebookRunner runner;
 
     private NotebookData(Workspace workspace, Environment environment, References references) {
         engine = new NotebookEngine(workspace);
         results = new KeptResults(engine);
         datasources = new NotebookDatasources(engine, results, environment);
-        runner = new NotebookRunner(engine, datasources, results, references);
+        workers = new Workers(workspace.state(), WorkerLimits.defaults());
+        runner = new NotebookRunner(engine, datasources, results, references, workers);
     }
 
     /**
@@ -63,6 +67,7 @@ public final class NotebookData implements DataSession {
 
     @Override
     public void close() {
+        workers.close();
         datasources.close();
         engine.close();
     }

@@ -22,6 +22,7 @@ import datus.data.text.Relations;
 import datus.data.text.Statement;
 import datus.data.text.StatementCompiler;
 import datus.data.text.Statements;
+import datus.data.worker.Workers;
 import datus.error.DatusException;
 import datus.workspace.LimitsConfig;
 import java.sql.SQLException;
@@ -35,10 +36,19 @@ final class NotebookRunner implements SqlRunner {
     private final NotebookDatasources datasources;
     private final KeptResults results;
     private final References references;
+    private final Workers workers;
+    private final AgentStatements agent;
     private final Placement placement;
     private final LazyQueries lazy = new LazyQueries();
 
-    NotebookRunner(NotebookEngine engine, NotebookDatasources datasources, KeptResults results, References references) {
+    NotebookRunner(
+            NotebookEngine engine,
+            NotebookDatasources datasources,
+            KeptResults results,
+            References references,
+            Workers workers) {
+        this.workers = workers;
+        this.agent = new AgentStatements(engine, results, workers);
         this.engine = engine;
         this.datasources = datasources;
         this.results = results;
@@ -55,8 +65,9 @@ final class NotebookRunner implements SqlRunner {
             throw DatusException.user("There is no statement, only comments.", "Write one, for instance: SELECT 42");
         }
         request.as().ifPresent(name -> ResultNames.check(name, chosen, results));
-        if (rights instanceof Rights.Written written) {
-            ReadGuard.check(statements, written.scope(), chosen, engine);
+        if (rights instanceof Rights.Written) {
+            checkOne(statements);
+            workers.warm();
         }
         return request.lazy()
                 ? name(request, chosen, statements)
@@ -88,7 +99,8 @@ final class NotebookRunner implements SqlRunner {
         try (CellSessions sessions = new CellSessions(write, results, control)) {
             for (Statement statement : statements) {
                 refuseElsewhere(statement, chosen);
-                Outcome outcome = run(request, statement, compiler.compile(statement), chosen, sessions, control);
+                Outcome outcome =
+                        run(request, statement, compiler.compile(statement), chosen, sessions, rights, control);
                 boolean shown = outcome instanceof Outcome.Rows || !(last.orElse(outcome) instanceof Outcome.Rows);
                 last = shown ? Optional.of(outcome) : last;
             }
@@ -130,6 +142,7 @@ final class NotebookRunner implements SqlRunner {
             BoundSql sql,
             SqlDatasource chosen,
             CellSessions sessions,
+            Rights rights,
             Control control) {
         SqlDatasource place = placement.of(sql, chosen);
         List<QueryResult> read = placement.results(sql);
@@ -137,7 +150,9 @@ final class NotebookRunner implements SqlRunner {
             pointAtLatest();
         }
         Target target = target(request);
-        Ran ran = sessions.on(place).run(sql, target, control);
+        Ran ran = rights instanceof Rights.Written written
+                ? ofAgent(statement, sql, place, written, target, sessions, control)
+                : sessions.on(place).run(sql, target, control);
         if (statement.changesTables()) {
             changed(place);
         }
@@ -146,6 +161,27 @@ final class NotebookRunner implements SqlRunner {
         }
         long changed = ((Ran.Changed) ran).rows();
         return new Outcome.Done(statement.verb(), changed, place.label());
+    }
+
+    private static void checkOne(List<Statement> statements) {
+        if (statements.size() > 1) {
+            throw AgentStatements.refused("it is more than one statement");
+        }
+    }
+
+    private Ran ofAgent(
+            Statement statement,
+            BoundSql sql,
+            SqlDatasource place,
+            Rights.Written rights,
+            Target target,
+            CellSessions sessions,
+            Control control) {
+        if (place instanceof EngineDatasource datasource) {
+            return agent.run(sql, datasource, rights, target, control);
+        }
+        ReadGuard.check(statement, rights.scope(), place);
+        return sessions.on(place).run(sql, target, control);
     }
 
     private Target target(SqlRequest request) {
