@@ -128,6 +128,13 @@ final class AgentNotebook implements AutoCloseable {
         return Asking.within(Scope.all("shop"), control).heardBy(heard);
     }
 
+    /** Goes on with a conversation. */
+    Asking asking(Conversation conversation) {
+        Asking asking = asking();
+        return new Asking(
+                asking.scope(), conversation, asking.control(), heard, asking.person(), asking.wish());
+    }
+
     /** The conversation of one more question. */
     Asking after(Asking asking, String text) {
         Recording recording = new Recording(heard);

@@ -162,9 +162,7 @@ class ConversationTest {
         keep(rewound);
         assertThat(questions(resumed())).containsExactly("first");
 
-        Asking other = new Asking(
-                asking.scope(), rewound, asking.control(), asking.listener(), asking.person(), asking.wish());
-        keep(notebook.after(other, "other").conversation());
+        keep(notebook.after(notebook.asking(rewound), "other").conversation());
         assertThat(questions(resumed())).containsExactly("first", "other");
 
         keep(rewound.first(0));
@@ -249,9 +247,7 @@ class ConversationTest {
         assertThat(compact.id()).isEqualTo(asking.conversation().id());
         assertThat(compact.exchanges()).hasSize(2);
         assertThat(compact.first(1)).isEqualTo(asking.conversation());
-        Asking next = new Asking(
-                asking.scope(), compact, asking.control(), asking.listener(), asking.person(), asking.wish());
-        notebook.ask("go on", next);
+        notebook.ask("go on", notebook.asking(compact));
         assertThat(model.requests().get(2).messages()).hasSize(2);
         assertThat(notebook.heard(AgentEvent.Sending.class)).hasSize(3);
     }

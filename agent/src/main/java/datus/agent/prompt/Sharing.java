@@ -1,8 +1,6 @@
 package datus.agent.prompt;
 
 import datus.context.Entry;
-import datus.context.Provenance;
-import datus.context.State;
 import datus.context.kind.ValueKind;
 import datus.message.Share;
 import datus.workspace.PrivateColumns;
@@ -10,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How much has to be shared for a model to see what an entry says: what a person wrote or decided is no data, but what a machine drew
- * from values, profiles or logs may hold some.
+ * How much has to be shared for a model to see what an entry says: what people wrote is no data, but what a machine drew from values,
+ * profiles or logs may hold some, and does so still once a person has approved of it.
  */
 record Sharing(PrivateColumns hidden) {
     /** The sources that read what people wrote. */
@@ -23,7 +21,7 @@ record Sharing(PrivateColumns hidden) {
         if (entry.id().kind().equals(ValueKind.KIND)) {
             return isPrivate(entry) ? Optional.empty() : Optional.of(Share.SAMPLES);
         }
-        return Optional.of(isDecided(entry) || isWritten(entry) ? Share.SCHEMA : Share.SAMPLES);
+        return Optional.of(isWritten(entry) ? Share.SCHEMA : Share.SAMPLES);
     }
 
     private boolean isPrivate(Entry values) {
@@ -33,15 +31,9 @@ record Sharing(PrivateColumns hidden) {
         });
     }
 
-    private static boolean isDecided(Entry entry) {
-        boolean isKept = entry.state() == State.ACCEPTED || entry.state() == State.VERIFIED;
-        return isKept && !entry.provenance().by().isEmpty();
-    }
-
     private static boolean isWritten(Entry entry) {
         String source = entry.provenance().source();
         int space = source.indexOf(' ');
-        return !source.equals(Provenance.GENERATED)
-                && WRITTEN.contains(space < 0 ? source : source.substring(0, space));
+        return WRITTEN.contains(space < 0 ? source : source.substring(0, space));
     }
 }
