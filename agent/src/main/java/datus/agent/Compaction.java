@@ -48,7 +48,7 @@ record Compaction(PaidModel summariser, Consumer<AgentEvent> teller) {
                 .reply()
                 .text();
         if (text.isBlank()) {
-            throw DatusException.data("The model wrote no summary.", "Start anew: %clear.");
+            throw DatusException.model("The model wrote no summary.", "Start anew: %clear.");
         }
         return new Summary(text.strip(), said.mostSeenWith(facts.share()));
     }

@@ -43,7 +43,7 @@ final class AgentNotebook implements AutoCloseable {
     private final Path folder;
     private final HeardEvents heard = new HeardEvents();
     private final KeptUsage usage = new KeptUsage();
-    private final List<Tool> tools = new ArrayList<>(List.of(new SqlTool("run_sql"), new SqlTool("query_metrics")));
+    private final List<Tool> tools = new ArrayList<>(List.of(new SqlTool("run_sql")));
     private final Workspace workspace;
     private final NotebookData data;
     private final SqliteHistory history;
@@ -131,8 +131,7 @@ final class AgentNotebook implements AutoCloseable {
     /** Goes on with a conversation. */
     Asking asking(Conversation conversation) {
         Asking asking = asking();
-        return new Asking(
-                asking.scope(), conversation, asking.control(), heard, asking.person(), asking.wish());
+        return new Asking(asking.scope(), conversation, asking.control(), heard, asking.person(), asking.wish());
     }
 
     /** The conversation of one more question. */

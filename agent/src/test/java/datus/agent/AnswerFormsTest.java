@@ -69,7 +69,7 @@ class AnswerFormsTest {
         assertThat(model.returned()).contains("not at hand");
         assertThat(model.requests().get(0).tools())
                 .extracting(ToolSchema::name)
-                .doesNotContain("run_sql", "query_metrics");
+                .doesNotContain("run_sql", "read_query", "sample_values", "execute_sql");
     }
 
     @Test
@@ -107,15 +107,6 @@ class AnswerFormsTest {
                 .says("Two.");
 
         assertThat(((Answered) notebook.ask("how many orders")).badge()).isEqualTo(Badge.WRITTEN);
-    }
-
-    @Test
-    void rowsOfAMetricAreAsSureAsTheMetric() {
-        model.calls("query_metrics", "{\"sql\": \"SELECT 1\", \"metrics\": [\"revenue\"]}")
-                .calls("query_metrics", "{\"sql\": \"SELECT 1\"}")
-                .says("One.");
-
-        assertThat(((Answered) notebook.ask("revenue")).badge()).isEqualTo(Badge.METRIC);
     }
 
     @Test

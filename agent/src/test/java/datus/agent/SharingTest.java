@@ -80,8 +80,7 @@ class SharingTest {
         StringBuilder all = new StringBuilder();
         for (ModelRequest request : model.requests()) {
             all.append(request.instructions().seenWith(share));
-            request.messages()
-                    .forEach(message -> all.append(Seen.text(message).seenWith(share)));
+            request.messages().forEach(message -> all.append(Seen.text(message).seenWith(share)));
         }
         return all.toString();
     }
@@ -195,7 +194,9 @@ class SharingTest {
                 .prompt(AgentNotebook.question("what is in @table orders"), notebook.asking())
                 .seenWith(Share.SCHEMA);
 
-        assertThat(prompt).containsPattern("… \\d+ more tables, use search_table").contains("customer_id INTEGER");
+        assertThat(prompt)
+                .containsPattern("… \\d+ more tables, use search_table")
+                .contains("customer_id INTEGER");
         assertThat(prompt.length()).isLessThan(32_000);
     }
 }
