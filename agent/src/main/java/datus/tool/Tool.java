@@ -12,6 +12,11 @@ public interface Tool {
         return spec().schema();
     }
 
+    /** Throws, naming the argument, if one does not fit; a tool with a schema of its own may leave that to {@link #run}. */
+    default void check(ToolArguments arguments) {
+        new ArgumentCheck(spec()).check(arguments);
+    }
+
     /**
      * Does it, on the thread that answers.
      *

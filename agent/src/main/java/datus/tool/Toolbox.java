@@ -64,7 +64,7 @@ public final class Toolbox {
         try {
             Tool tool = tool(call.name(), session);
             ToolArguments arguments = ToolArguments.parse(call.arguments());
-            new ArgumentCheck(tool.spec()).check(arguments);
+            tool.check(arguments);
             return tool.run(arguments, session);
         } catch (DatusException e) {
             session.asking().control().check();
