@@ -47,16 +47,17 @@ record Cues(Set<String> values, Set<String> acts) {
 
     /** The longest phrase at a place counts. */
     private static Set<String> acts(List<Word> words, Lexicon lexicon) {
+        List<String> norms = words.stream().map(Word::norm).toList();
         Set<String> acts = new HashSet<>();
         int at = 0;
-        while (at < words.size()) {
-            boolean begins = lexicon.beginsCue(words.get(at).norm());
-            int length = begins ? Math.min(lexicon.longestCue(), words.size() - at) : 0;
-            while (length > 0 && lexicon.cues(phrase(words, at, length)).isEmpty()) {
+        while (at < norms.size()) {
+            boolean begins = lexicon.beginsCue(norms.get(at));
+            int length = begins ? Math.min(lexicon.longestCue(), norms.size() - at) : 0;
+            while (length > 0 && lexicon.cues(phrase(norms, at, length)).isEmpty()) {
                 length--;
             }
             if (length > 0) {
-                for (Cue cue : lexicon.cues(phrase(words, at, length))) {
+                for (Cue cue : lexicon.cues(phrase(norms, at, length))) {
                     if (!SILENT.contains(cue)) {
                         acts.add(act(cue));
                     }
@@ -67,8 +68,8 @@ record Cues(Set<String> values, Set<String> acts) {
         return acts;
     }
 
-    private static String phrase(List<Word> words, int at, int length) {
-        return words.subList(at, at + length).stream().map(Word::norm).collect(Collectors.joining(" "));
+    private static String phrase(List<String> norms, int at, int length) {
+        return String.join(" ", norms.subList(at, at + length));
     }
 
     /** The column a word is about, as age in "oldest", is for its meaning to tell. */

@@ -45,6 +45,14 @@ public final class Membership {
                 && inScope(group);
     }
 
+    /** Whether anything about a datasource may be a member. */
+    boolean reaches(String datasource) {
+        return datasource.isEmpty()
+                || filter.scope()
+                        .filter(scope -> !scope.datasource().equals(datasource))
+                        .isEmpty();
+    }
+
     private static boolean below(String path, String subject) {
         return path.isEmpty() || subject.equals(path) || subject.startsWith(path + "/");
     }
@@ -53,7 +61,7 @@ public final class Membership {
         Optional<Scope> scope = filter.scope();
         return scope.isEmpty()
                 || group.datasource().isEmpty()
-                || (group.datasource().equals(scope.get().datasource()) && tablesInScope(scope.get(), group.tables()));
+                || (reaches(group.datasource()) && tablesInScope(scope.get(), group.tables()));
     }
 
     private static boolean tablesInScope(Scope scope, List<String> tables) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,7 @@ public final class VectorIndex {
     private final List<@Nullable VectorBlock> blocks = new ArrayList<>();
     private final Map<Group, Integer> numbers = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
+    private final Map<String, List<Integer>> byDatasource = new HashMap<>();
     private int size;
 
     public VectorIndex(int dimension) {
@@ -63,7 +63,7 @@ public final class VectorIndex {
     }
 
     /** Best first. */
-    public List<Near> nearest(float[] vector, Predicate<Group> membership, int limit) {
+    public List<Near> nearest(float[] vector, Membership membership, int limit) {
         Places places = places(members(membership));
         if (places.size > FEW) {
             places = nearBySign(places, signs(vector), Math.max(CANDIDATES, 4 * limit));
@@ -86,11 +86,14 @@ public final class VectorIndex {
         return size;
     }
 
-    private boolean[] members(Predicate<Group> membership) {
+    /** A large store has tens of thousands of groups, and a scope only those of its datasource. */
+    private boolean[] members(Membership membership) {
         boolean[] members = new boolean[groups.size()];
-        for (int i = 0; i < members.length; i++) {
-            members[i] = membership.test(groups.get(i));
-        }
+        byDatasource.forEach((datasource, numbers) -> {
+            if (membership.reaches(datasource)) {
+                numbers.forEach(number -> members[number] = membership.has(groups.get(number)));
+            }
+        });
         return members;
     }
 
@@ -137,8 +140,12 @@ public final class VectorIndex {
 
     private int number(Group group) {
         return numbers.computeIfAbsent(group, added -> {
+            int number = groups.size();
             groups.add(added);
-            return groups.size() - 1;
+            byDatasource
+                    .computeIfAbsent(added.datasource(), any -> new ArrayList<>())
+                    .add(number);
+            return number;
         });
     }
 

@@ -62,7 +62,7 @@ final class ContextSearch {
     private List<Found> near(EntryFilter filter, VectorIndex index, float[] vector, int limit) throws SQLException {
         Membership membership = Membership.searched(filter);
         for (int depth = limit; ; depth *= GROWTH) {
-            List<Near> near = index.nearest(vector, membership::has, depth);
+            List<Near> near = index.nearest(vector, membership, depth);
             List<Found> members = entries(near).stream()
                     .filter(found -> membership.has(found.entry()))
                     .limit(limit)

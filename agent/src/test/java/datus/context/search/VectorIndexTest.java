@@ -3,8 +3,10 @@ package datus.context.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import datus.context.EntryFilter;
 import datus.context.State;
 import datus.context.search.VectorIndex.Near;
+import datus.data.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class VectorIndexTest {
     private static final int DIMENSION = 384;
     private static final Group ALL = group("a");
+    private static final Membership EVERYTHING = Membership.searched(EntryFilter.all());
 
     @Test
     void the_nearest_of_many_are_those_that_are_nearest_exactly() {
@@ -35,7 +38,7 @@ class VectorIndexTest {
         for (int query = 0; query < 20; query++) {
             float[] asked = perturbed(random, themes.get(query), 0.2);
             Set<Long> exact = nearest(vectors, asked);
-            exact.retainAll(rows(index.nearest(asked, group -> true, 10)));
+            exact.retainAll(rows(index.nearest(asked, EVERYTHING, 10)));
             recalled += exact.size() / 10.0;
         }
         assertThat(recalled / 20).isGreaterThan(0.97);
@@ -49,7 +52,8 @@ class VectorIndexTest {
         for (int i = 0; i < 9000; i++) {
             index.put(i, i % 2000 == 1 ? group("b") : ALL, Quantized.of(vector));
         }
-        assertThat(rows(index.nearest(vector, group("b")::equals, 10)))
+        assertThat(rows(index.nearest(
+                        vector, Membership.searched(EntryFilter.all().in(Scope.all("b"))), 10)))
                 .containsExactlyInAnyOrder(1L, 2001L, 4001L, 6001L, 8001L);
     }
 
@@ -63,14 +67,14 @@ class VectorIndexTest {
         index.put(5, ALL, Quantized.of(other));
         index.put(70_000, ALL, Quantized.of(one));
         assertThat(index.size()).isEqualTo(2);
-        assertThat(index.nearest(other, group -> true, 1)).singleElement().satisfies(near -> {
+        assertThat(index.nearest(other, EVERYTHING, 1)).singleElement().satisfies(near -> {
             assertThat(near.row()).isEqualTo(5);
             assertThat(near.nearness()).isCloseTo(1, within(0.01));
         });
         index.remove(5);
         index.remove(6);
         assertThat(index.size()).isEqualTo(1);
-        assertThat(rows(index.nearest(other, group -> true, 9))).containsExactly(70_000L);
+        assertThat(rows(index.nearest(other, EVERYTHING, 9))).containsExactly(70_000L);
         assertThat(index.nearness(5, other)).isEmpty();
     }
 
