@@ -5,7 +5,7 @@ import datus.context.Hit;
 import datus.context.SearchRequest;
 import datus.context.SearchRequest.Way;
 import datus.context.search.Segmentation;
-import datus.context.sqlite.ContextReader.Embedded;
+import datus.context.sqlite.MeaningReader.Embedded;
 import datus.error.DatusException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,8 +13,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** An open context file: a connection that writes and one that reads, so that a search does not wait for a bootstrap. */
-record ContextDatabase(ContextWriter writer, ContextReader reader, Meaning meaning) implements AutoCloseable {
+/**
+ * An open context file: a connection that writes, one that reads and one that reads vectors, so that a search does not wait for a
+ * bootstrap, nor a look-up for the first search. Who holds the vectors may read, but never the other way about.
+ */
+record ContextDatabase(ContextWriter writer, ContextReader reader, MeaningReader vectors, Meaning meaning)
+        implements AutoCloseable {
     static ContextDatabase open(Path file, Supplier<Embedder> embedder) throws SQLException {
         SchemaVersions versions = ContextSchema.of(file);
         Connection writing = SharedSqlite.open(file);
@@ -22,8 +26,9 @@ record ContextDatabase(ContextWriter writer, ContextReader reader, Meaning meani
             versions.migrate(writing);
             ContextWriter writer = new ContextWriter(writing, versions);
             ContextReader reader = new ContextReader(SharedSqlite.open(file));
+            MeaningReader vectors = new MeaningReader(SharedSqlite.open(file));
             Path lock = file.resolveSibling(file.getFileName() + ".embedding");
-            return new ContextDatabase(writer, reader, new Meaning(embedder, reader, writer, lock));
+            return new ContextDatabase(writer, reader, vectors, new Meaning(embedder, vectors, writer, lock));
         } catch (SQLException | RuntimeException e) {
             writing.close();
             throw e;
@@ -52,7 +57,7 @@ record ContextDatabase(ContextWriter writer, ContextReader reader, Meaning meani
     /** The question is embedded outside of the reader, which others may use meanwhile. */
     private List<Hit> byMeaning(SearchRequest request) throws SQLException {
         Embedder embedder = meaning.embedder();
-        Embedded there = reader.embedded(embedder);
+        Embedded there = vectors.embedded(embedder);
         if (!there.all()) {
             meaning.start();
         }
@@ -63,14 +68,15 @@ record ContextDatabase(ContextWriter writer, ContextReader reader, Meaning meani
             return reader.byWords(request);
         }
         float[] vector = embedder.embed(List.of(request.words())).get(0);
-        return reader.byMeaning(request, embedder, vector);
+        return vectors.with(embedder, index -> reader.byMeaning(request, index, vector));
     }
 
     @Override
     public void close() throws SQLException {
         meaning.close();
-        try (writer) {
-            reader.close();
+        try (writer;
+                reader) {
+            vectors.close();
         }
     }
 }

@@ -2,7 +2,6 @@ package datus.context.sqlite;
 
 import datus.context.Changes.FileEdit;
 import datus.context.Changes.RunStep;
-import datus.context.Embedder;
 import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.EntryId;
@@ -11,10 +10,9 @@ import datus.context.Hit;
 import datus.context.Run;
 import datus.context.SearchRequest;
 import datus.context.search.Membership;
-import datus.context.sqlite.VectorTable.Lacking;
+import datus.context.search.VectorIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +23,12 @@ final class ContextReader implements AutoCloseable {
     private final Connection connection;
     private final PlainSql sql;
     private final RunTable runs;
-    private final VectorTable vectors;
     private @Nullable ContextSearch search;
-    private @Nullable VectorFeed feed;
 
     ContextReader(Connection connection) {
         this.connection = connection;
         this.sql = new PlainSql(connection);
         this.runs = new RunTable(sql);
-        this.vectors = new VectorTable(sql);
     }
 
     synchronized long revision() throws SQLException {
@@ -69,27 +64,11 @@ final class ContextReader implements AutoCloseable {
     }
 
     synchronized List<Hit> byWords(SearchRequest request) throws SQLException {
-        return snapshot(() -> search().byWords(request));
+        return SharedSqlite.snapshot(connection, () -> search().byWords(request));
     }
 
-    synchronized List<Hit> byMeaning(SearchRequest request, Embedder embedder, float[] vector) throws SQLException {
-        return snapshot(() -> search().byMeaning(request, feed(embedder).index(), vector));
-    }
-
-    /** What is there to be searched by meaning, of what was there to be. */
-    record Embedded(int vectors, boolean all) {}
-
-    synchronized Embedded embedded(Embedder embedder) throws SQLException {
-        return snapshot(() ->
-                new Embedded(feed(embedder).index().size(), !feed(embedder).lacks()));
-    }
-
-    /** The next entries behind a row that have no vector yet. */
-    synchronized List<Lacking> lacking(Embedder embedder, long after, int limit) throws SQLException {
-        return snapshot(() -> {
-            feed(embedder).index();
-            return vectors.lacking(feed(embedder).lacking(after, limit));
-        });
+    synchronized List<Hit> byMeaning(SearchRequest request, VectorIndex index, float[] vector) throws SQLException {
+        return SharedSqlite.snapshot(connection, () -> search().byMeaning(request, index, vector));
     }
 
     synchronized List<FileMark> files() throws SQLException {
@@ -119,27 +98,6 @@ final class ContextReader implements AutoCloseable {
             search = known;
         }
         return known;
-    }
-
-    private VectorFeed feed(Embedder embedder) {
-        VectorFeed known = feed;
-        if (known == null) {
-            known = new VectorFeed(sql, embedder);
-            feed = known;
-        }
-        return known;
-    }
-
-    /** All of the work sees the file as it is at one moment. */
-    private <T> T snapshot(SharedSqlite.Work<T> work) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN");
-            try {
-                return work.run();
-            } finally {
-                statement.execute("ROLLBACK");
-            }
-        }
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Meaning implements AutoCloseable {
     private static final int BATCH = 32;
 
     private final Supplier<Embedder> supplier;
-    private final ContextReader reader;
+    private final MeaningReader reader;
     private final ContextWriter writer;
     private final Path lockFile;
     private final ModelStart start = new ModelStart();
@@ -39,7 +39,7 @@ final class Meaning implements AutoCloseable {
     private boolean claimed;
     private volatile boolean closed;
 
-    Meaning(Supplier<Embedder> supplier, ContextReader reader, ContextWriter writer, Path lockFile) {
+    Meaning(Supplier<Embedder> supplier, MeaningReader reader, ContextWriter writer, Path lockFile) {
         this.supplier = supplier;
         this.reader = reader;
         this.writer = writer;

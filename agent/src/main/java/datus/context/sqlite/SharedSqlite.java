@@ -90,6 +90,18 @@ final class SharedSqlite {
         }
     }
 
+    /** All of the work sees the file as it is at one moment. */
+    static <T> T snapshot(Connection connection, Work<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                return work.run();
+            } finally {
+                statement.execute("ROLLBACK");
+            }
+        }
+    }
+
     /** SQLite rolls back by itself when the disk is full; then there is nothing left to roll back. */
     private static void rollBack(Statement statement, Throwable why) {
         try {

@@ -21,7 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +62,60 @@ class SearchByMeaningTest {
             assertThat(found(store, "orders", BOTH)).containsExactly("b");
             Await.until(() -> found(store, "staff", MEANING).size() == 2);
             assertThat(found(store, "staff", MEANING)).first().isEqualTo("a");
+        }
+    }
+
+    @Test
+    void what_is_known_can_be_looked_up_while_vectors_are_read() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch lookedUp = new CountDownLatch(1);
+        ExecutorService searcher = Executors.newSingleThreadExecutor();
+        try (SqliteContextStore store = SqliteContextStore.open(state, () -> new SlowToRead(reading, lookedUp))) {
+            put(store, "a", "all employees");
+            Future<List<String>> search = searcher.submit(() -> found(store, "employees", BOTH));
+            reading.await();
+            try {
+                assertThat(lookedUpBeside(store)).contains(id("a"));
+            } finally {
+                lookedUp.countDown();
+            }
+            assertThat(search.get()).containsExactly("a");
+        } finally {
+            searcher.shutdown();
+        }
+    }
+
+    /** Looks up on a thread of its own, which a lock that is held cannot stop for ever. */
+    private static Optional<EntryId> lookedUpBeside(SqliteContextStore store) throws Exception {
+        return CompletableFuture.supplyAsync(() -> store.find(id("a")).map(Entry::id))
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    /** A model whose vectors cannot be told from another's before something else was looked up. */
+    private record SlowToRead(Embedder words, CountDownLatch reading, CountDownLatch lookedUp) implements Embedder {
+        SlowToRead(CountDownLatch reading, CountDownLatch lookedUp) {
+            this(new WordsEmbedder(), reading, lookedUp);
+        }
+
+        @Override
+        public String model() {
+            reading.countDown();
+            try {
+                lookedUp.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return words.model();
+        }
+
+        @Override
+        public int dimension() {
+            return words.dimension();
+        }
+
+        @Override
+        public List<float[]> embed(List<String> texts) {
+            return words.embed(texts);
         }
     }
 
