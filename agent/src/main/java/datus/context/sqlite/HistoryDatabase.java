@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The open connection to a history file, and the SQL that writes and reads turns. Confined to one thread at a time. */
-final class HistoryDatabase implements AutoCloseable {
+final class HistoryDatabase implements SharedFile.Opened {
     private static final String COLUMNS = "at, took_ns, number, kind, status, input, datasource, sql, rows, detail,"
             + " session, cell_id, cell_metadata, notebook";
     private static final String INSERT =
