@@ -20,6 +20,6 @@ record Address(URI url) {
 
     /** As people are told of it. */
     String host() {
-        return isThisMachine() ? "this machine" : written();
+        return isThisMachine() ? ModelFacts.HERE : written();
     }
 }

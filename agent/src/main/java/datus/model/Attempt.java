@@ -36,9 +36,12 @@ final class Attempt implements StreamingChatResponseHandler, Exchange.Ending {
      * @throws DatusException if it was stopped
      */
     ModelReply run(
-            ModelHttp http, Function<HttpClients, StreamingChatModel> client, ChatRequest request, Control control) {
+            Function<Exchange.Ending, Exchange> http,
+            Function<HttpClients, StreamingChatModel> client,
+            ChatRequest request,
+            Control control) {
         Control.Registration registration = control.onCancel(() -> arrived.add(control::check));
-        try (Exchange exchange = http.exchange(this)) {
+        try (Exchange exchange = http.apply(this)) {
             client.apply(exchange).chat(request, this);
             while (outcome.isEmpty()) {
                 control.check();

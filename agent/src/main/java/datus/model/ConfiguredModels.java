@@ -8,7 +8,6 @@ import datus.workspace.DatusConfig;
 import datus.workspace.Environment;
 import datus.workspace.ModelConfig;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,30 +17,26 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The models that {@code datus.yaml} names. Any thread may call. */
 public final class ConfiguredModels implements Models {
-    private static final Duration IDLE = Duration.ofSeconds(60);
-    /** A model on this machine may read a long request for minutes before it says a word. */
-    private static final int PATIENCE_HERE = 5;
-
     private final List<ModelConfig> configured;
     private final AgentConfig agent;
     private final Environment environment;
-    private final Duration idle;
+    private final Patience patience;
     private final Map<String, LanguageModel> opened = new ConcurrentHashMap<>();
     private Optional<String> inUse;
     private boolean off;
     private Optional<ModelHttp> http = Optional.empty();
 
-    ConfiguredModels(DatusConfig config, Environment environment, Duration idle) {
+    ConfiguredModels(DatusConfig config, Environment environment, Patience patience) {
         this.configured = config.models();
         this.agent = config.agent();
         this.environment = environment;
-        this.idle = idle;
+        this.patience = patience;
         this.inUse = agent.chat();
     }
 
     /** Those of that configuration; their keys are looked up in the environment when a model is first used. */
     public static ConfiguredModels of(DatusConfig config, Environment environment) {
-        return new ConfiguredModels(config, environment, IDLE);
+        return new ConfiguredModels(config, environment, Patience.usual());
     }
 
     @Override
@@ -99,14 +94,9 @@ public final class ConfiguredModels implements Models {
                 config.share().orElse(address.isThisMachine() ? Share.RESULTS : Share.SCHEMA),
                 config.window().orElseGet(() -> provider.window(config.model())),
                 config.price());
-        ModelHttp shared = http.orElseGet(() -> ModelHttp.within(idle));
+        ModelHttp shared = http.orElseGet(ModelHttp::open);
         http = Optional.of(shared);
-        return new ProviderModel(
-                facts,
-                config,
-                provider,
-                key(config, provider, address),
-                address.isThisMachine() ? shared.patient(idle.multipliedBy(PATIENCE_HERE)) : shared);
+        return new ProviderModel(facts, config, provider, key(config, provider, address), shared, patience);
     }
 
     private static ModelProvider provider(ModelConfig config) {

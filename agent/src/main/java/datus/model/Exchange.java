@@ -27,6 +27,7 @@ final class Exchange implements HttpClients, AutoCloseable {
     private static final int LONGEST_ERROR = 1 << 16;
 
     private final ModelHttp http;
+    private final Duration idle;
     private final Ending ending;
     private volatile long lastByteNanos = System.nanoTime();
     private @Nullable CompletableFuture<HttpResponse<InputStream>> sent;
@@ -42,8 +43,12 @@ final class Exchange implements HttpClients, AutoCloseable {
         void failed(Throwable error);
     }
 
-    Exchange(ModelHttp http, Ending ending) {
+    /**
+     * @param idle how long nothing may arrive
+     */
+    Exchange(ModelHttp http, Duration idle, Ending ending) {
         this.http = http;
+        this.idle = idle;
         this.ending = ending;
     }
 
@@ -54,12 +59,12 @@ final class Exchange implements HttpClients, AutoCloseable {
 
     /** How long it may stay silent from now on; zero or less if it was silent too long. */
     Duration patience() {
-        return http.idle().minusNanos(System.nanoTime() - lastByteNanos);
+        return idle.minusNanos(System.nanoTime() - lastByteNanos);
     }
 
     /** How long it may be silent in all. */
     Duration idle() {
-        return http.idle();
+        return idle;
     }
 
     void send(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {

@@ -20,4 +20,13 @@ public record ModelFacts(
         String host,
         Share share,
         long window,
-        Optional<PriceConfig> price) {}
+        Optional<PriceConfig> price) {
+
+    /** What {@code host} says of a model on this machine. */
+    static final String HERE = "this machine";
+
+    /** Whether what is sent stays on this machine. */
+    public boolean isHere() {
+        return host.equals(HERE);
+    }
+}

@@ -8,13 +8,11 @@ import java.util.concurrent.Executors;
 /**
  * HTTP as all models are reached: version 1.1, for the offer to upgrade upsets some servers, and without redirects, for what is sent
  * goes where the configuration says and nowhere else.
- *
- * @param idle how long nothing may arrive
  */
-record ModelHttp(HttpClient client, Executor threads, Duration idle) {
+record ModelHttp(HttpClient client, Executor threads) {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    static ModelHttp within(Duration idle) {
+    static ModelHttp open() {
         Executor threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "model-http");
             thread.setDaemon(true);
@@ -26,15 +24,6 @@ record ModelHttp(HttpClient client, Executor threads, Duration idle) {
                 .connectTimeout(CONNECT)
                 .executor(threads)
                 .build();
-        return new ModelHttp(client, threads, idle);
-    }
-
-    /** The same client with another patience. */
-    ModelHttp patient(Duration longer) {
-        return new ModelHttp(client, threads, longer);
-    }
-
-    Exchange exchange(Exchange.Ending ending) {
-        return new Exchange(this, ending);
+        return new ModelHttp(client, threads);
     }
 }

@@ -12,13 +12,21 @@ final class ProviderModel implements LanguageModel {
     private final ModelProvider provider;
     private final String key;
     private final ModelHttp http;
+    private final Patience patience;
 
-    ProviderModel(ModelFacts facts, ModelConfig config, ModelProvider provider, String key, ModelHttp http) {
+    ProviderModel(
+            ModelFacts facts,
+            ModelConfig config,
+            ModelProvider provider,
+            String key,
+            ModelHttp http,
+            Patience patience) {
         this.facts = facts;
         this.config = config;
         this.provider = provider;
         this.key = key;
         this.http = http;
+        this.patience = patience;
     }
 
     @Override
@@ -30,12 +38,12 @@ final class ProviderModel implements LanguageModel {
     public ModelReply reply(ModelRequest request, Listener listener, Control control) {
         ChatRequest sent = new Sender(facts.share()).send(request);
         Replies replies = new Replies(provider, sent.toString().length());
-        Retries retries = new Retries();
+        Retries retries = new Retries(patience.pause());
         while (true) {
             control.check();
             try {
                 return new Attempt(listener, replies)
-                        .run(http, client -> provider.open(config, key, client), sent, control);
+                        .run(this::exchange, client -> provider.open(config, key, client), sent, control);
             } catch (ModelFailure failure) {
                 FailureText text = new FailureText(facts, key);
                 Duration pause = retries.next(failure, control).orElseThrow(() -> text.error(failure));
@@ -43,5 +51,9 @@ final class ProviderModel implements LanguageModel {
                 Retries.pause(pause, control);
             }
         }
+    }
+
+    private Exchange exchange(Exchange.Ending ending) {
+        return new Exchange(http, facts.isHere() ? patience.idleHere() : patience.idle(), ending);
     }
 }

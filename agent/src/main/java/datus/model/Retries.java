@@ -9,23 +9,30 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When a failed request is sent again: three times at most, after half a second, then twice as long each time, so that those who
- * failed together do not come back together give or take half of it; later if the provider says so.
+ * When a failed request is sent again: three times at most, each time after twice as long, and later if the provider says so. Give or take
+ * half of it, so that those who failed together do not come back together.
  */
 final class Retries {
     private static final int MOST = 3;
-    private static final long FIRST_MILLIS = 500;
 
+    private final Duration first;
     private int made;
+
+    /**
+     * @param first pause, about
+     */
+    Retries(Duration first) {
+        this.first = first;
+    }
 
     /** The pause before the next attempt; empty if there is none, as when the deadline would come first. */
     Optional<Duration> next(ModelFailure failure, Control control) {
         if (made == MOST || !failure.isPassing()) {
             return Optional.empty();
         }
-        long usual = FIRST_MILLIS << made++;
+        long usual = first.toMillis() << made++;
         Duration jittered =
-                Duration.ofMillis(usual / 2 + ThreadLocalRandom.current().nextLong(usual));
+                Duration.ofMillis(usual / 2 + ThreadLocalRandom.current().nextLong(Math.max(1, usual)));
         Duration pause = failure.retryAfter()
                 .filter(asked -> asked.compareTo(jittered) > 0)
                 .orElse(jittered);

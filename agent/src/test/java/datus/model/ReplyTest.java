@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import datus.data.Await;
 import datus.data.Control;
 import datus.error.DatusException;
 import datus.error.DatusException.Kind;
@@ -197,12 +198,12 @@ class ReplyTest {
         silence.in(model);
         Control control = Control.unlimited();
         CompletableFuture<ModelReply> reply = CompletableFuture.supplyAsync(() -> reply(control));
-        await(() -> model.requests().size() == 1);
+        Await.until(() -> model.requests().size() == 1);
         control.cancel();
         assertThatThrownBy(() -> reply.get(10, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasMessageContaining("Stopped.");
-        await(() -> model.connections() == 0);
+        Await.until(() -> model.connections() == 0);
     }
 
     @Test
@@ -219,7 +220,7 @@ class ReplyTest {
     void an_endless_stream_ends_at_the_deadline() throws Exception {
         model.endless();
         assertThatThrownBy(() -> reply(Control.within(Duration.ofSeconds(1)))).hasMessage("Stopped at the deadline.");
-        await(() -> model.connections() == 0);
+        Await.until(() -> model.connections() == 0);
     }
 
     @Test
@@ -255,7 +256,8 @@ class ReplyTest {
     private ModelReply reply(Control control, Duration idle) {
         DatusConfig config =
                 DatusConfig.defaults().withModels(List.of(model.config("scripted")), AgentConfig.defaults());
-        Models models = new ConfiguredModels(config, new Environment(Map.of()), idle.dividedBy(5));
+        Models models = new ConfiguredModels(
+                config, new Environment(Map.of()), new Patience(idle, idle, Duration.ofMillis(20)));
         return models.named("scripted").reply(request(), heard, control);
     }
 
@@ -268,11 +270,5 @@ class ReplyTest {
                 SharedText.schema("You answer questions about data."),
                 List.of(new Asked("top 5 nations by revenue", SharedText.empty())),
                 List.of(new ToolSchema("read_query", "Runs one SELECT.", schema)));
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
     }
 }
