@@ -1,5 +1,7 @@
 package datus.data.guard;
 
+import com.google.gson.JsonObject;
+import datus.data.EngineQuery;
 import datus.data.Scope;
 import datus.data.text.SqlTokens;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,12 @@ public final class DuckDbGuard implements Guard {
     public Verdict judge(String sql) {
         try {
             Optional<String> explained = explained(sql);
-            check(explained.orElse(sql));
-            return new Verdict.Allowed(
-                    explained.map(query -> "EXPLAIN " + query).orElse(sql));
+            String query = checked(explained.orElse(sql));
+            return new Verdict.Allowed(explained.isPresent() ? "EXPLAIN " + query : query);
         } catch (Refusal e) {
             return new Verdict.Denied(e.reason());
         } catch (SQLException e) {
-            return new Verdict.Denied("DuckDB does not take it (" + firstLine(e) + ")");
+            return new Verdict.Denied("DuckDB does not take it (" + words(e) + ")");
         } catch (StackOverflowError e) {
             return new Verdict.Denied("it is nested too deeply");
         }
@@ -61,11 +63,31 @@ public final class DuckDbGuard implements Guard {
                 .map(token -> sql.substring(token.end()));
     }
 
-    private void check(String query) throws SQLException {
+    /** The query, or one of the same rows that can be judged. */
+    private String checked(String query) throws SQLException {
+        Optional<JsonObject> tree = known().parser().query(query);
+        if (tree.isPresent()) {
+            check(query, tree.get());
+            return query;
+        }
+        String written = DynamicPivot.written(query, this::values).orElseThrow(DuckDbGuard::notAQuery);
+        check(written, known().parser().query(written).orElseThrow(DuckDbGuard::notAQuery));
+        return written;
+    }
+
+    private static Refusal notAQuery() {
+        return new Refusal("it is not one query that only reads");
+    }
+
+    private void check(String query, JsonObject tree) throws SQLException {
         Known about = known();
-        new SyntaxCheck(about.tables(), about.functions(), about.macros())
-                .check(about.parser().query(query));
+        new SyntaxCheck(about.tables(), about.functions(), about.macros()).check(tree);
         about.plan().check(query);
+    }
+
+    /** Runs a query that the guard itself has made of what it judges. */
+    private List<String> values(String query) throws SQLException {
+        return EngineQuery.rows(connection, checked(query), row -> row.getString(1));
     }
 
     private Known known() throws SQLException {
@@ -85,7 +107,11 @@ public final class DuckDbGuard implements Guard {
         return read;
     }
 
-    private static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    /** What DuckDB says, without the SQL that it repeats. */
+    private static String words(SQLException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * DuckDB's own parser: SQL as its syntax tree. The text is only ever a value here: preparing it would already run all its statements but
@@ -21,24 +22,24 @@ final class DuckDbParser {
         this.connection = connection;
     }
 
-    /** The one query that a text is. */
-    JsonObject query(String sql) throws SQLException {
+    /** The one query that a text is; empty if it is anything that DuckDB does not take for a query. */
+    Optional<JsonObject> query(String sql) throws SQLException {
         JsonObject tree = JsonParser.parseString(text(PARSE, sql)).getAsJsonObject();
         if (tree.get("error").getAsBoolean()) {
-            throw new Refusal(reason(tree));
+            return other(tree);
         }
         JsonArray statements = tree.getAsJsonArray("statements");
         if (statements.size() != 1) {
             throw new Refusal("it is " + statements.size() + " statements; write exactly one");
         }
-        return statements.get(0).getAsJsonObject();
+        return Optional.of(statements.get(0).getAsJsonObject());
     }
 
-    private static String reason(JsonObject tree) {
-        String said = tree.get("error_message").getAsString();
-        return "not implemented".equals(tree.get("error_type").getAsString())
-                ? "it is not one query that only reads"
-                : "DuckDB cannot parse it (" + said + ")";
+    private static Optional<JsonObject> other(JsonObject tree) {
+        if (tree.get("error_type").getAsString().equals("not implemented")) {
+            return Optional.empty();
+        }
+        throw new Refusal("DuckDB cannot parse it (" + tree.get("error_message").getAsString() + ")");
     }
 
     private String text(String sql, String argument) throws SQLException {

@@ -38,7 +38,8 @@ final class Macros {
         List<JsonObject> bodies = new ArrayList<>();
         for (Macro macro : macros) {
             if (macro.name().equals(name)) {
-                bodies.add(parser.query(macro.table() ? macro.definition() : "SELECT " + macro.definition()));
+                bodies.add(parser.query(macro.table() ? macro.definition() : "SELECT " + macro.definition())
+                        .orElseThrow(() -> new Refusal("what the macro " + name + " stands for is no query")));
             }
         }
         return bodies;

@@ -7,10 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,10 @@ final class PlanCheck {
             "UNION",
             "UNNEST",
             "WINDOW");
+    /** Of types that between them fit most places. */
+    private static final List<Optional<Object>> STAND_INS =
+            List.of(Optional.empty(), Optional.of(1), Optional.of("1"), Optional.of(LocalDate.EPOCH));
+
     private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")*)\"|[^.\"]+");
 
     private final Connection connection;
@@ -65,23 +70,43 @@ final class PlanCheck {
         this.tables = tables;
     }
 
-    /** Refuses a query by its plan; it is planned with no value for a parameter. */
+    /** Refuses a query by its plan; a parameter has any value that it can be planned with. */
     void check(String sql) throws SQLException {
+        Optional<JsonElement> plan = Optional.empty();
+        for (int i = 0; plan.isEmpty(); i++) {
+            plan = plan(sql, i);
+        }
+        visit(plan.get());
+    }
+
+    /** DuckDB closes a statement that failed, so each attempt is one of its own. */
+    private Optional<JsonElement> plan(String sql, int attempt) throws SQLException {
         try (PreparedStatement explain = connection.prepareStatement("EXPLAIN (FORMAT JSON) " + sql)) {
             int parameters = explain.getParameterMetaData().getParameterCount();
             for (int i = 1; i <= parameters; i++) {
-                explain.setNull(i, Types.NULL);
+                explain.setObject(i, STAND_INS.get(attempt).orElse(null));
             }
-            try (ResultSet rows = explain.executeQuery()) {
-                visit(plan(rows));
+            try {
+                return Optional.of(plan(explain));
+            } catch (SQLException e) {
+                if (parameters == 0) {
+                    throw e;
+                }
+                if (attempt == STAND_INS.size() - 1) {
+                    throw new Refusal(
+                            "DuckDB cannot tell the type of a parameter; write CAST(? AS DATE), or as which it is");
+                }
+                return Optional.empty();
             }
         }
     }
 
-    private static JsonElement plan(ResultSet rows) throws SQLException {
-        while (rows.next()) {
-            if (PLAN.equals(rows.getString(1))) {
-                return JsonParser.parseString(rows.getString(2));
+    private static JsonElement plan(PreparedStatement explain) throws SQLException {
+        try (ResultSet rows = explain.executeQuery()) {
+            while (rows.next()) {
+                if (PLAN.equals(rows.getString(1))) {
+                    return JsonParser.parseString(rows.getString(2));
+                }
             }
         }
         throw new Refusal("DuckDB does not show how it would run it");

@@ -1,0 +1,22 @@
+-- A harbour's file, and files beside it. The scope of the tests is calls, ships, goods, logs and v_calls; the rest is nobody's business.
+CREATE TABLE ships AS SELECT i AS id, 'ship ' || i AS name, ['DE', 'NO', 'GR'][1 + i % 3] AS country, 's' || i || '@sea.example' AS email FROM range(50) t(i);
+CREATE TABLE goods AS SELECT i AS id, 'good ' || i AS name, i * 1.5 AS price FROM range(20) t(i);
+CREATE TABLE calls AS SELECT i AS id, i % 50 AS ship_id, i % 20 AS good_id, i % 7 + 1 AS qty, (i % 90)::DOUBLE AS fee, DATE '2024-01-01' + (i % 500)::INT AS called_on, ['north', 'east', 'south'][1 + i % 3] AS pier FROM range(1500) t(i);
+CREATE TABLE logs AS SELECT i AS id, i % 50 AS ship_id, TIMESTAMP '2024-01-01' + INTERVAL (i) HOUR AS ts, {'page': 'p' || i % 9, 'ms': i} AS props, [i % 3, i % 5] AS tags, '{"k": ' || i || '}' AS payload FROM range(100) t(i);
+CREATE SCHEMA staff;
+CREATE TABLE staff.wages AS SELECT i AS id, 'sailor ' || i AS name, 3000 + i AS wage FROM range(9) t(i);
+CREATE TABLE staff.calls AS SELECT 'of the staff' AS note;
+CREATE TABLE keys AS SELECT i AS id, 'key ' || i AS secret FROM range(5) t(i);
+CREATE TABLE "Quiet Place" AS SELECT 1 AS v;
+CREATE VIEW v_calls AS SELECT id, ship_id, fee, called_on FROM calls;
+CREATE VIEW v_peek AS SELECT * FROM staff.wages;
+CREATE VIEW v_peek2 AS SELECT * FROM v_peek;
+CREATE MACRO peek_all() AS TABLE SELECT * FROM keys;
+CREATE MACRO peek(x) AS (SELECT secret FROM keys WHERE id = x);
+CREATE MACRO dues(x) AS (x * 1.19);
+CREATE SEQUENCE numbers;
+CREATE TYPE weather AS ENUM ('sun', 'rain');
+COPY calls TO '{DATA}/allowed/calls.parquet' (FORMAT parquet);
+COPY ships TO '{DATA}/allowed/ships.csv' (HEADER);
+COPY keys TO '{DATA}/allowed-too/s.parquet' (FORMAT parquet);
+COPY keys TO '{DATA}/other/s.parquet' (FORMAT parquet);
