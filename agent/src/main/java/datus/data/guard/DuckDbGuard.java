@@ -3,12 +3,13 @@ package datus.data.guard;
 import com.google.gson.JsonObject;
 import datus.data.EngineQuery;
 import datus.data.Scope;
-import datus.data.text.SqlTokens;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * the file's catalogue once, at the first judgement: the file is open read-only, so it does not change. One thread at a time.
  */
 public final class DuckDbGuard implements Guard {
+    private static final String COMMENTS = "(?:\\s|--[^\\n]*\\n|/\\*(?:(?!\\*/|/\\*).)*\\*/)*";
+
+    /** Shows a plan and runs nothing; all its options but two forms of the plan may do more. */
+    private static final Pattern EXPLAIN = Pattern.compile(
+            "(?is)" + COMMENTS + "(EXPLAIN(?:\\s*\\(\\s*FORMAT\\s+(?:TEXT|JSON)\\s*\\))?)(?=[\\s(/-])");
 
     /** What is known of the file, for every judgement of it. */
     private record Known(
@@ -43,9 +49,9 @@ public final class DuckDbGuard implements Guard {
     @Override
     public Verdict judge(String sql) {
         try {
-            Optional<String> explained = explained(sql);
-            String query = checked(explained.orElse(sql));
-            return new Verdict.Allowed(explained.isPresent() ? "EXPLAIN " + query : query);
+            Matcher explain = EXPLAIN.matcher(sql);
+            return new Verdict.Allowed(
+                    explain.lookingAt() ? explain.group(1) + checked(sql.substring(explain.end())) : checked(sql));
         } catch (Refusal e) {
             return new Verdict.Denied(e.reason());
         } catch (SQLException e) {
@@ -53,14 +59,6 @@ public final class DuckDbGuard implements Guard {
         } catch (StackOverflowError e) {
             return new Verdict.Denied("it is nested too deeply");
         }
-    }
-
-    /** The query that is to be explained; without options, EXPLAIN shows a plan and runs nothing. */
-    private static Optional<String> explained(String sql) {
-        return SqlTokens.withoutComments(sql).stream()
-                .findFirst()
-                .filter(token -> token.isWord("EXPLAIN"))
-                .map(token -> sql.substring(token.end()));
     }
 
     /** The query, or one of the same rows that can be judged. */

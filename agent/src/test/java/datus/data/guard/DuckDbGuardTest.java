@@ -22,13 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DuckDbGuardTest {
     private static final String[] SCOPE = {"calls", "ships", "goods", "logs", "v_calls"};
 
-    @TempDir
-    private Path folder;
-
     private LockedDuckDb harbour;
 
     @BeforeAll
-    void open() throws IOException, SQLException {
+    void open(@TempDir Path folder) throws IOException, SQLException {
         LockedDuckDb.folders(folder, "allowed", "allowed-too", "other");
         harbour = LockedDuckDb.build(folder, "harbour", Sample.text("harbour.sql"));
         Files.createSymbolicLink(folder.resolve("allowed/away"), folder.resolve("other"));
@@ -79,7 +76,7 @@ class DuckDbGuardTest {
         assertThat(guard.judge("SELECT * FROM staff.wages, v_peek2, keys WHERE peek(1) = secret"))
                 .isInstanceOf(Verdict.Allowed.class);
         assertThat(guard.judge("SELECT * FROM information_schema.tables")).isInstanceOf(Verdict.Denied.class);
-        assertThat(guard.judge("SELECT * FROM '" + folder.resolve("other/s.parquet") + "'"))
+        assertThat(guard.judge(harbour.placed("FROM '{DATA}/other/s.parquet'")))
                 .isInstanceOf(Verdict.Denied.class);
     }
 

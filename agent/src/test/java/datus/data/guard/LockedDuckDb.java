@@ -70,9 +70,9 @@ final class LockedDuckDb implements AutoCloseable {
         return new DuckDbGuard(connection, scope, List.of(data.resolve("allowed")));
     }
 
-    /** How many rows SQL gives that names files by {@code {DATA}}. */
+    /** How many rows SQL gives. */
     int rows(String sql) throws SQLException {
-        return EngineQuery.rows(connection, sql, row -> row.getObject(1)).size();
+        return EngineQuery.rows(connection, sql, row -> 1).size();
     }
 
     /** Text with the folder in place of {@code {DATA}}. */
