@@ -21,8 +21,8 @@ public final class DuckDbGuard implements Guard {
     private static final String COMMENTS = "(?:\\s|--[^\\n]*\\n|/\\*(?:(?!\\*/|/\\*).)*\\*/)*";
 
     /** Shows a plan and runs nothing; all its options but two forms of the plan may do more. */
-    private static final Pattern EXPLAIN = Pattern.compile(
-            "(?is)" + COMMENTS + "(EXPLAIN(?:\\s*\\(\\s*FORMAT\\s+(?:TEXT|JSON)\\s*\\))?)(?=[\\s(/-])");
+    private static final Pattern EXPLAIN =
+            Pattern.compile("(?is)" + COMMENTS + "(EXPLAIN(?:\\s*\\(\\s*FORMAT\\s+(?:TEXT|JSON)\\s*\\))?)(?=[\\s(/-])");
 
     /** What is known of the file, for every judgement of it. */
     private record Known(

@@ -47,13 +47,17 @@ final class DuckDbTables {
         return !meant(path).isEmpty();
     }
 
-    /** Refuses a name unless every table here that it can mean is in scope; those that the connection itself brought along are. */
+    /** Whether every table here that a name can mean is in scope; those that the connection itself brought along are. */
+    boolean isInScope(List<String> path) {
+        return knows(path) && meant(path).stream().allMatch(table -> table.brought() || rules.allows(table.name()));
+    }
+
+    /** Refuses a name that is not in scope, or of which only a part is. */
     void check(List<String> path) {
-        List<Table> meant = meant(path);
-        if (meant.isEmpty() || !meant.stream().allMatch(table -> table.brought() || rules.allows(table.name()))) {
+        if (!isInScope(path)) {
             throw new Refusal("no table " + String.join(".", path) + " is in scope");
         }
-        for (Table table : meant) {
+        for (Table table : meant(path)) {
             if (!table.brought() && rules.narrows(table.name())) {
                 throw new Refusal("the scope hides rows or columns of " + table.name());
             }

@@ -62,7 +62,7 @@ final class ForeignSyntax {
         List<WithItem<?>> items = select.getWithItemsList() == null ? List.of() : select.getWithItemsList();
         boolean recursive = items.stream().anyMatch(WithItem::isRecursive);
         for (WithItem<?> item : items) {
-            String name = ForeignTables.name(item.getUnquotedAliasName());
+            String name = item.getAlias().getName();
             if (recursive) {
                 own.add(name);
             }
@@ -77,7 +77,7 @@ final class ForeignSyntax {
             throw new Refusal("it changes data");
         }
         if (part instanceof Table table) {
-            tables.check(ForeignTables.path(table), own);
+            checkTable(table, own);
         } else if (part instanceof Function function && !(part instanceof TableFunction)) {
             checkFunction(function.getName());
         } else if (part instanceof AnalyticExpression function) {
@@ -90,10 +90,18 @@ final class ForeignSyntax {
         }
     }
 
+    /** Engines differ in which names are the same, so a table is one of the statement's own only if it is written as that is. */
+    private void checkTable(Table table, Set<String> own) {
+        List<String> path = ForeignTables.path(table);
+        if (path.size() > 1 || !own.contains(table.getName())) {
+            tables.check(path);
+        }
+    }
+
     private void checkFunction(String written) {
-        String name = ForeignTables.name(written).replaceFirst("^pg_catalog\\.", "");
+        String name = written.replaceAll("[\"`]", "").toLowerCase(Locale.ROOT).replaceFirst("^pg_catalog\\.", "");
         if (!functions.has("values", name)) {
-            throw new Refusal("an agent may not call " + name.toLowerCase(Locale.ROOT) + "()");
+            throw new Refusal("an agent may not call " + name + "()");
         }
     }
 }

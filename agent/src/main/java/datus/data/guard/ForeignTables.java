@@ -7,7 +7,6 @@ import datus.data.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.schema.Table;
 
@@ -25,11 +24,6 @@ final class ForeignTables {
         this.defaultSchemas = defaultSchemas;
     }
 
-    /** A name without its quotes, in lower case. */
-    static String name(String written) {
-        return written.replaceAll("[\"`]", "").toLowerCase(Locale.ROOT);
-    }
-
     /** The parts of a table's name. */
     static List<String> path(Table table) {
         List<String> path = new ArrayList<>();
@@ -39,11 +33,8 @@ final class ForeignTables {
         return path;
     }
 
-    /** Refuses a name unless it is one of the statement's own, or every table of that name is in scope. */
-    void check(List<String> path, Set<String> own) {
-        if (path.size() == 1 && own.contains(name(path.get(0)))) {
-            return;
-        }
+    /** Refuses a name unless every table of that name, whatever its case, is in scope. */
+    void check(List<String> path) {
         List<TableName> meant = catalog.tables(everything).stream()
                 .map(TableInfo::name)
                 .filter(table -> means(path, table))

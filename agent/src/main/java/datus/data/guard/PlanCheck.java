@@ -124,11 +124,19 @@ final class PlanCheck {
 
     private void checkOperator(String name, JsonObject info) {
         if (name.equals("SEQ_SCAN")) {
-            tables.check(parts(info.get("Table").getAsString()));
+            checkTable(parts(info.get("Table").getAsString()));
         } else if (!OPERATORS.contains(name) && !isFunction(name.toLowerCase(Locale.ROOT))) {
             throw new Refusal("it would run " + name.toLowerCase(Locale.ROOT).replace('_', ' ')
                     + ", which the guard does not know");
         }
+    }
+
+    /** Does not name what is out of scope: the statement did not either. */
+    private void checkTable(List<String> path) {
+        if (!tables.isInScope(path)) {
+            throw new Refusal("a view in it reads a table that is not in scope");
+        }
+        tables.check(path);
     }
 
     private boolean isFunction(String name) {

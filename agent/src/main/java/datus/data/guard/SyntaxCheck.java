@@ -174,8 +174,12 @@ final class SyntaxCheck {
     private void enterMacro(SyntaxNode call) throws SQLException {
         String name = FunctionCheck.name(call);
         if (entered.add(name)) {
-            for (JsonObject body : macros.bodies(name)) {
-                visit(body, Set.of());
+            try {
+                for (JsonObject body : macros.bodies(name)) {
+                    visit(body, Set.of());
+                }
+            } catch (Refusal e) {
+                throw new Refusal("the macro " + name + "() is not all in scope");
             }
         }
     }
