@@ -119,7 +119,7 @@ class AgentOverHttpTest {
 
         assertThat(notebook.rows(answer)).containsExactly("3");
         assertThat(last().said("tool"))
-                .contains("not one whole JSON object", "Did you mean read_query?", "Did you mean amount?");
+                .contains("not one whole JSON object", "Did you mean read_query?", "amuont");
     }
 
     @Test

@@ -87,7 +87,8 @@ class SharingTest {
 
     private String seenBy(Share share) throws SQLException, IOException {
         PlayedModel model = PlayedModel.seeing(share)
-                .calls("run_sql", "{\"sql\": \"SELECT 'RESULT' || '-CANARY' AS a FROM orders\"}")
+                .calls("read_query", "{\"sql\": \"SELECT 'RESULT' || '-CANARY' AS a FROM orders\"}")
+                .calls("read_query", "{\"sql\": \"SELECT CAST(name AS INTEGER) FROM customers\"}")
                 .says("Done.");
         open(model);
         know();
@@ -99,14 +100,14 @@ class SharingTest {
     void namesTypesKeysAndWhatPeopleWroteAreAllThatAModelSeesUsually() throws SQLException, IOException {
         assertThat(seenBy(Share.SCHEMA))
                 .contains("customer_id INTEGER", "primary key", "What customers bought", "KNOWLEDGE-CANARY")
-                .doesNotContain("PROFILE-CANARY", "VALUE-CANARY", "PRIVATE-CANARY", "RESULT-CANARY");
+                .doesNotContain("PROFILE-CANARY", "VALUE-CANARY", "PRIVATE-CANARY", "RESULT-CANARY", "Ana");
     }
 
     @Test
     void valuesAndProfilesAreSeenByThoseWithWhomSamplesAreShared() throws SQLException, IOException {
         assertThat(seenBy(Share.SAMPLES))
                 .contains("PROFILE-CANARY", "VALUE-CANARY")
-                .doesNotContain("PRIVATE-CANARY", "RESULT-CANARY");
+                .doesNotContain("PRIVATE-CANARY", "RESULT-CANARY", "Ana");
     }
 
     @Test
