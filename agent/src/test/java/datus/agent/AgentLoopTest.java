@@ -105,7 +105,7 @@ class AgentLoopTest {
         assertThat(notebook.heard(AgentEvent.Added.class))
                 .extracting(event -> (Object) event.message().getClass())
                 .containsExactly(Asked.class, Said.class, Returned.class);
-        assertThat(notebook.usage().uses()).hasSize(1);
+        assertThat(notebook.uses()).hasSize(1);
     }
 
     @Test

@@ -7,9 +7,11 @@ import datus.answer.Asking;
 import datus.answer.Conversation;
 import datus.answer.HeardEvents;
 import datus.answer.Question;
+import datus.context.ModelUse;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
+import datus.context.sqlite.SqliteUsageLog;
 import datus.context.sqlite.WordsEmbedder;
 import datus.data.Control;
 import datus.data.Scope;
@@ -42,7 +44,7 @@ final class AgentNotebook implements AutoCloseable {
 
     private final Path folder;
     private final HeardEvents heard = new HeardEvents();
-    private final KeptUsage usage = new KeptUsage();
+    private final SqliteUsageLog usage;
     private final List<Tool> tools = new ArrayList<>(List.of(new SqlTool("run_sql")));
     private final Workspace workspace;
     private final NotebookData data;
@@ -61,6 +63,7 @@ final class AgentNotebook implements AutoCloseable {
         this.workspace =
                 new Workspace(folder, folder.resolve(".datus/notebook"), config.withDatasources(List.of(shop)), true);
         this.data = NotebookData.open(workspace, Map.of());
+        this.usage = SqliteUsageLog.open(workspace.state());
         this.history = SqliteHistory.open(workspace.state());
         this.context = WorkspaceContext.of(
                 workspace, SqliteContextStore.open(workspace.state(), WordsEmbedder::new), "li", clock());
@@ -156,8 +159,9 @@ final class AgentNotebook implements AutoCloseable {
         return tools;
     }
 
-    KeptUsage usage() {
-        return usage;
+    /** What models were asked. */
+    List<ModelUse> uses() {
+        return usage.since(Instant.EPOCH);
     }
 
     SqliteHistory history() {

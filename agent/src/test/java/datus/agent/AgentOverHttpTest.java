@@ -92,7 +92,7 @@ class AgentOverHttpTest {
         assertThat(notebook.heard(AgentEvent.Saying.class)).hasSizeGreaterThan(2);
         assertThat(last().said("tool")).contains("3");
         assertThat(notebook.heard(AgentEvent.Sending.class).get(0).host()).isEqualTo("this machine");
-        assertThat(notebook.usage().uses()).hasSize(2);
+        assertThat(notebook.uses()).hasSize(2);
     }
 
     @Test

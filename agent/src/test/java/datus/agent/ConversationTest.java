@@ -209,7 +209,7 @@ class ConversationTest {
         assertThat(sent.get(0)).isEqualTo(new Summary("They asked for words.", Share.SCHEMA));
         assertThat(sent).hasSize(2);
         assertThat(then.conversation().exchanges().get(1).messages().get(0)).isInstanceOf(Summary.class);
-        assertThat(notebook.usage().uses())
+        assertThat(notebook.uses())
                 .extracting(use -> use.purpose())
                 .containsExactly("chat", "summarise", "chat");
     }

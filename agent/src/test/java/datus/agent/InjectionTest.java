@@ -35,12 +35,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,7 +203,10 @@ class InjectionTest {
     }
 
     private long rowsOfOrders() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("shop.duckdb"));
+        Properties reading = new Properties();
+        reading.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "true");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("shop.duckdb"), reading);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM orders")) {
             rows.next();

@@ -44,7 +44,7 @@ class RewordingTest {
                         reworded(
                                 "Here:\n```json\n{\"revenue\": \"What customers\\n paid\", \"secret\": \"x\", \"orders\": 7}\n```"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("revenue", "What customers paid", "orders", "7"));
-        assertThat(notebook.usage().uses()).extracting(use -> use.purpose()).containsExactly("reword");
+        assertThat(notebook.uses()).extracting(use -> use.purpose()).containsExactly("reword");
     }
 
     @Test

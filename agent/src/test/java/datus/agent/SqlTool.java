@@ -1,8 +1,10 @@
 package datus.agent;
 
-import datus.answer.AnswerRun;
+import datus.data.Outcome;
 import datus.data.QueryResult;
+import datus.data.Rights;
 import datus.data.Sql;
+import datus.data.SqlRequest;
 import datus.message.Share;
 import datus.message.SharedText;
 import datus.tool.Tool;
@@ -12,7 +14,7 @@ import datus.tool.ToolSession;
 import datus.tool.ToolSpec;
 import java.util.List;
 
-/** Runs SQL behind the guard, under the name of a test's own. */
+/** Runs SQL as a person would who typed it, so that tests of what becomes of it start no worker. */
 record SqlTool(String name) implements Tool {
 
     @Override
@@ -23,8 +25,13 @@ record SqlTool(String name) implements Tool {
 
     @Override
     public ToolResult run(ToolArguments arguments, ToolSession session) {
-        QueryResult result =
-                new AnswerRun(session.data()).of(new Sql(arguments.text("sql")), session.question(), session.asking());
+        SqlRequest request = SqlRequest.of(new Sql(arguments.text("sql")))
+                .on(session.scope().datasource())
+                .inCell(session.question().cell());
+        QueryResult result = ((Outcome.Rows) session.data()
+                        .runner()
+                        .run(request, new Rights.Typed(), session.asking().control()))
+                .result();
         SharedText rows = SharedText.schema(result.rows() + " rows ")
                 .and(
                         Share.RESULTS,

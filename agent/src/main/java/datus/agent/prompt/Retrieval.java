@@ -14,6 +14,7 @@ import datus.context.kind.TableKind;
 import datus.context.kind.ValueKind;
 import datus.context.reference.Resolved;
 import datus.data.Scope;
+import datus.data.TableName;
 import datus.semantic.kind.MetricKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ record Retrieval(List<String> tables, List<Entry> entries) {
         EntryFilter filter = EntryFilter.kind(KINDS).in(scope);
         List<Entry> found = context.search(SearchRequest.of(question, filter, HITS)).stream()
                 .map(Hit::entry)
+                .filter(entry -> entry.id().kind().equals(TableKind.KIND) || areInScope(entry.columns(), scope))
                 .toList();
         Map<String, Entry> entries = new LinkedHashMap<>();
         Stream.concat(meant.stream().flatMap(Retrieval::entries), found.stream())
@@ -60,6 +62,15 @@ record Retrieval(List<String> tables, List<Entry> entries) {
         return new Retrieval(
                 tables.stream().distinct().toList(),
                 entries.values().stream().limit(MOST).toList());
+    }
+
+    /** What touches a column out of scope may tell of it. */
+    private static boolean areInScope(List<String> columns, Scope scope) {
+        return columns.stream().allMatch(column -> {
+            int dot = column.lastIndexOf('.');
+            return dot < 0
+                    || scope.allows(TableName.parse(column.substring(0, dot)), column.substring(dot + 1));
+        });
     }
 
     private static Stream<Entry> entries(Resolved resolved) {
