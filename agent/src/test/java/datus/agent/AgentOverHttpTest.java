@@ -46,6 +46,7 @@ class AgentOverHttpTest {
     private Path folder;
 
     private final ScriptedModel model = ScriptedModel.start();
+    @SuppressWarnings("NullAway.Init")
     private AgentNotebook notebook;
 
     @AfterEach
@@ -118,8 +119,7 @@ class AgentOverHttpTest {
         Answer answer = open().ask("how many orders");
 
         assertThat(notebook.rows(answer)).containsExactly("3");
-        assertThat(last().said("tool"))
-                .contains("not one whole JSON object", "Did you mean read_query?", "amuont");
+        assertThat(last().said("tool")).contains("not one whole JSON object", "Did you mean read_query?", "amuont");
     }
 
     @Test

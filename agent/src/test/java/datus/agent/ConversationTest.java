@@ -38,6 +38,7 @@ class ConversationTest {
     private Path folder;
 
     private final PlayedModel model = PlayedModel.seeing(Share.RESULTS);
+    @SuppressWarnings("NullAway.Init")
     private AgentNotebook notebook;
 
     @AfterEach
@@ -209,9 +210,7 @@ class ConversationTest {
         assertThat(sent.get(0)).isEqualTo(new Summary("They asked for words.", Share.SCHEMA));
         assertThat(sent).hasSize(2);
         assertThat(then.conversation().exchanges().get(1).messages().get(0)).isInstanceOf(Summary.class);
-        assertThat(notebook.uses())
-                .extracting(use -> use.purpose())
-                .containsExactly("chat", "summarise", "chat");
+        assertThat(notebook.uses()).extracting(use -> use.purpose()).containsExactly("chat", "summarise", "chat");
     }
 
     @Test

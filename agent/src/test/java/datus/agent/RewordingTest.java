@@ -20,6 +20,7 @@ class RewordingTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private AgentNotebook notebook;
 
     @AfterEach

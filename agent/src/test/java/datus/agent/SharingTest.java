@@ -30,6 +30,7 @@ class SharingTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private AgentNotebook notebook;
 
     @AfterEach

@@ -68,8 +68,7 @@ record Retrieval(List<String> tables, List<Entry> entries) {
     private static boolean areInScope(List<String> columns, Scope scope) {
         return columns.stream().allMatch(column -> {
             int dot = column.lastIndexOf('.');
-            return dot < 0
-                    || scope.allows(TableName.parse(column.substring(0, dot)), column.substring(dot + 1));
+            return dot < 0 || scope.allows(TableName.parse(column.substring(0, dot)), column.substring(dot + 1));
         });
     }
 
