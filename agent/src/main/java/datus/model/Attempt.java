@@ -42,7 +42,7 @@ final class Attempt implements StreamingChatResponseHandler, Exchange.Ending {
             Control control) {
         Control.Registration registration = control.onCancel(() -> arrived.add(control::check));
         try (Exchange exchange = http.apply(this)) {
-            client.apply(exchange).chat(request, this);
+            send(client.apply(exchange), request);
             while (outcome.isEmpty()) {
                 control.check();
                 next(exchange, control).run();
@@ -50,6 +50,15 @@ final class Attempt implements StreamingChatResponseHandler, Exchange.Ending {
             return outcome.get();
         } finally {
             registration.close();
+        }
+    }
+
+    /** Clients refuse at once what they cannot put into their provider's words. */
+    private void send(StreamingChatModel client, ChatRequest request) {
+        try {
+            client.chat(request, this);
+        } catch (RuntimeException e) {
+            throw ModelFailure.of(e);
         }
     }
 

@@ -66,11 +66,9 @@ final class McpServerReader {
     }
 
     private static URI url(YamlSection address) {
-        YamlScalar url = address.scalar("url").orElseThrow(() -> address.place().fault("\"url\" is empty.", ""));
-        if (!url.text().matches("https?://\\S+")) {
-            throw url.place().fault("\"url\" is no address of the web.", "Write it as in https://example.org/mcp.");
-        }
-        return URI.create(url.shareable("url"));
+        return address.scalar("url")
+                .orElseThrow(() -> address.place().fault("\"url\" is empty.", "Say where the server is."))
+                .webAddress("url");
     }
 
     private static List<String> command(YamlSection address) {

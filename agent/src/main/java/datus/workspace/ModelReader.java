@@ -37,8 +37,8 @@ final class ModelReader {
                 name,
                 required(entry, name, "provider"),
                 required(entry, name, "model"),
-                text(entry, "base_url"),
-                text(entry, "api_key"),
+                entry.scalar("base_url").map(url -> url.webAddress("base_url").toString()),
+                entry.scalar("api_key").map(key -> key.shareable("api_key")),
                 value(entry, name, "share", SettingType.SHARE),
                 count(entry, name, "window"),
                 count(entry, name, "max_output"),
@@ -58,10 +58,6 @@ final class ModelReader {
                 input,
                 value(price, name, "cached", SettingType.MONEY).orElse(input),
                 SettingType.MONEY.read(needed(price, name, "output").setting(setting(name, "output"))));
-    }
-
-    private static Optional<String> text(YamlSection entry, String key) {
-        return entry.scalar(key).map(value -> value.shareable(key));
     }
 
     private static String required(YamlSection entry, String name, String key) {

@@ -1,5 +1,9 @@
 package datus.workspace;
 
+import datus.error.DatusException;
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /** A single value of a YAML file, as written, and where. */
 public record YamlScalar(String text, YamlPlace place) {
 
@@ -12,6 +16,23 @@ public record YamlScalar(String text, YamlPlace place) {
                             + "  with its name.");
         }
         return text;
+    }
+
+    /** The text as that key's address on the web, without a password. */
+    URI webAddress(String key) {
+        try {
+            URI address = new URI(shareable(key));
+            if (address.getHost() != null && text.matches("(?i)https?:.*")) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw noAddress(key);
+        }
+        throw noAddress(key);
+    }
+
+    private DatusException noAddress(String key) {
+        return place.fault("\"" + key + "\" is no address of the web.", "Write it as in https://example.org/v1.");
     }
 
     /** The text as a setting of that name. */
