@@ -3,6 +3,8 @@ package datus.data.guard;
 import com.google.gson.JsonObject;
 import datus.data.EngineQuery;
 import datus.data.Scope;
+import datus.data.text.Statement;
+import datus.data.text.Statements;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  * the file's catalogue once, at the first judgement: the file is open read-only, so it does not change. One thread at a time.
  */
 public final class DuckDbGuard implements Guard {
-    private static final String COMMENTS = "(?:\\s|--[^\\n]*\\n|/\\*(?:(?!\\*/|/\\*).)*\\*/)*";
-
     /** Shows a plan and runs nothing; all its options but two forms of the plan may do more. */
     private static final Pattern EXPLAIN =
-            Pattern.compile("(?is)" + COMMENTS + "(EXPLAIN(?:\\s*\\(\\s*FORMAT\\s+(?:TEXT|JSON)\\s*\\))?)(?=[\\s(/-])");
+            Pattern.compile("(?i)EXPLAIN(?:\\s*\\(\\s*FORMAT\\s+(?:TEXT|JSON)\\s*\\))?(?=[\\s(/-])");
 
     /** What is known of the file, for every judgement of it. */
     private record Known(
@@ -49,9 +49,10 @@ public final class DuckDbGuard implements Guard {
     @Override
     public Verdict judge(String sql) {
         try {
-            Matcher explain = EXPLAIN.matcher(sql);
-            return new Verdict.Allowed(
-                    explain.lookingAt() ? explain.group(1) + checked(sql.substring(explain.end())) : checked(sql));
+            String statement = alone(sql);
+            Matcher explain = EXPLAIN.matcher(statement);
+            int query = explain.lookingAt() ? explain.end() : 0;
+            return new Verdict.Allowed(statement.substring(0, query) + checked(statement.substring(query)));
         } catch (Refusal e) {
             return new Verdict.Denied(e.reason());
         } catch (SQLException e) {
@@ -59,6 +60,12 @@ public final class DuckDbGuard implements Guard {
         } catch (StackOverflowError e) {
             return new Verdict.Denied("it is nested too deeply");
         }
+    }
+
+    /** Without a semicolon and comments around it, so that it can stand inside another; all that follows judges this text. */
+    private static String alone(String sql) {
+        List<Statement> statements = Statements.split(sql);
+        return statements.size() == 1 ? statements.get(0).text() : sql;
     }
 
     /** The query, or one of the same rows that can be judged. */

@@ -71,6 +71,12 @@ class DuckDbGuardTest {
     }
 
     @Test
+    void givesAStatementThatCanStandInsideAnother() {
+        assertThat(said(harbour.guard(SCOPE).judge("-- how many\nSELECT count(*) FROM calls; -- that is all")))
+                .isEqualTo("SELECT count(*) FROM calls");
+    }
+
+    @Test
     void readsEverythingOfTheFileButNothingOfTheSystemWithoutRules() {
         DuckDbGuard guard = harbour.guard();
         assertThat(guard.judge("SELECT * FROM staff.wages, v_peek2, keys WHERE peek(1) = secret"))
