@@ -15,10 +15,22 @@ public final class RowLookup {
 
     private final DataSession data;
     private final Scope scope;
+    private final Rights rights;
 
-    public RowLookup(DataSession data, Scope scope) {
+    private RowLookup(DataSession data, Scope scope, Rights rights) {
         this.data = data;
         this.scope = scope;
+        this.rights = rights;
+    }
+
+    /** Looks up with SQL that holds words of others: a model's, or those of a file. */
+    public RowLookup(DataSession data, Scope scope) {
+        this(data, scope, new Rights.Written(scope, Map.of()));
+    }
+
+    /** Looks up with SQL that our own code composes, as {@link Rights.Composed} says. */
+    public static RowLookup composed(DataSession data, Scope scope) {
+        return new RowLookup(data, scope, new Rights.Composed(scope));
     }
 
     /**
@@ -41,7 +53,7 @@ public final class RowLookup {
                 false,
                 false,
                 Map.of());
-        Outcome outcome = data.runner().run(request, new Rights.Written(scope, Map.of()), control);
+        Outcome outcome = data.runner().run(request, rights, control);
         if (!(outcome instanceof Outcome.Rows rows)) {
             return List.of();
         }

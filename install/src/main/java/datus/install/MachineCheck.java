@@ -1,5 +1,10 @@
 package datus.install;
 
+import datus.data.ScratchFolder;
+import datus.data.worker.WorkerLimits;
+import datus.data.worker.Workers;
+import datus.error.DatusException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,9 +18,11 @@ import java.util.stream.Stream;
 
 /** Looks at Java, the native libraries and Jupyter. */
 record MachineCheck(Surroundings here) {
+    private static final String WORKER = "worker";
 
     List<Finding> findings() {
-        return Stream.of(program(), java(), jdk(), classArchive(), duckdb(), sqlite(), jupyter(), kernelspec())
+        return Stream.of(
+                        program(), java(), jdk(), classArchive(), duckdb(), sqlite(), worker(), jupyter(), kernelspec())
                 .toList();
     }
 
@@ -63,6 +70,32 @@ record MachineCheck(Surroundings here) {
                     "its native library does not load: " + e.getMessage(),
                     "Build the distribution on the platform that it runs on: mvn package.");
         }
+    }
+
+    /** Tried, not assumed: a worker is started and asks for more than it may have. */
+    private static Finding worker() {
+        try {
+            Path state = Files.createTempDirectory("datus-doctor-");
+            try (Workers workers = new Workers(state, WorkerLimits.defaults())) {
+                return worker(workers.areLimited());
+            } finally {
+                ScratchFolder.delete(state);
+            }
+        } catch (IOException | DatusException e) {
+            return Finding.wrong(
+                    WORKER,
+                    "the process in which SQL of an agent runs does not start: " + e.getMessage(),
+                    "Until it does, agents cannot read DuckDB files.");
+        }
+    }
+
+    private static Finding worker(boolean limited) {
+        return limited
+                ? Finding.fine(WORKER, "the system holds SQL of agents to its memory")
+                : Finding.note(
+                        WORKER,
+                        "no memory limit of the system holds here; it is watched",
+                        "A statement that takes too much is stopped within a moment, not at once.");
     }
 
     private Finding jupyter() {

@@ -42,6 +42,7 @@ public final class Main {
         return new CommandLine(new Main(here))
                 .addSubcommand(new BootstrapCommand(here).spec())
                 .addSubcommand(new ContextCommand(here))
+                .addSubcommand(new GuardCommand(here))
                 .setOut(here.out())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new ErrorText());

@@ -16,7 +16,7 @@ public final class RunnerLookup implements Lookup {
     private final RowLookup lookup;
 
     public RunnerLookup(DataSession data, Scope scope) {
-        this.lookup = new RowLookup(data, scope);
+        this.lookup = RowLookup.composed(data, scope);
     }
 
     @Override

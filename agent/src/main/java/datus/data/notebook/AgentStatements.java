@@ -7,8 +7,11 @@ import datus.data.Results;
 import datus.data.Rights;
 import datus.data.Scope;
 import datus.data.duckdb.EngineDatasource;
+import datus.data.guard.ParsedGuard;
+import datus.data.guard.Verdict;
 import datus.data.landing.TableLanding;
 import datus.data.source.Ran;
+import datus.data.source.SqlDatasource;
 import datus.data.source.Target;
 import datus.data.text.BoundSql;
 import datus.data.worker.Ending;
@@ -57,6 +60,16 @@ final class AgentStatements {
                     ? refused(denied.reason())
                     : explained((Faulty) ending, sql, datasource);
         }
+    }
+
+    /** What may run of SQL for an engine other than DuckDB: judged by our own reading of it, on top of what its role and transaction allow. */
+    BoundSql judged(BoundSql sql, SqlDatasource datasource, Rights.Written rights) {
+        Verdict verdict = ParsedGuard.of(datasource.dialect(), datasource.catalog(), rights.scope())
+                .judge(sql.text());
+        if (verdict instanceof Verdict.Denied denied) {
+            throw refused(denied.reason());
+        }
+        return ran(((Verdict.Allowed) verdict).sql(), sql);
     }
 
     private Place place(EngineDatasource datasource, Scope scope, NotebookExport export) {

@@ -65,9 +65,9 @@ final class NotebookRunner implements SqlRunner {
             throw DatusException.user("There is no statement, only comments.", "Write one, for instance: SELECT 42");
         }
         request.as().ifPresent(name -> ResultNames.check(name, chosen, results));
-        if (rights instanceof Rights.Written) {
+        if (!(rights instanceof Rights.Typed)) {
             checkOne(statements);
-            workers.warm();
+            warm(chosen);
         }
         return request.lazy()
                 ? name(request, chosen, statements)
@@ -75,9 +75,21 @@ final class NotebookRunner implements SqlRunner {
     }
 
     private Optional<String> datasource(SqlRequest request, Rights rights) {
-        return rights instanceof Rights.Written written
-                ? Optional.of(written.scope().datasource())
-                : request.datasource();
+        return scope(rights).map(Scope::datasource).or(request::datasource);
+    }
+
+    private static Optional<Scope> scope(Rights rights) {
+        if (rights instanceof Rights.Written written) {
+            return Optional.of(written.scope());
+        }
+        return rights instanceof Rights.Composed composed ? Optional.of(composed.scope()) : Optional.empty();
+    }
+
+    /** What is looked up for a question comes before the question's own SQL. */
+    private void warm(SqlDatasource chosen) {
+        if (chosen instanceof EngineDatasource) {
+            workers.warm();
+        }
     }
 
     private Outcome name(SqlRequest request, SqlDatasource chosen, List<Statement> statements) {
@@ -150,9 +162,7 @@ final class NotebookRunner implements SqlRunner {
             pointAtLatest();
         }
         Target target = target(request);
-        Ran ran = rights instanceof Rights.Written written
-                ? ofAgent(statement, sql, place, written, target, sessions, control)
-                : sessions.on(place).run(sql, target, control);
+        Ran ran = ran(statement, sql, place, target, sessions, rights, control);
         if (statement.changesTables()) {
             changed(place);
         }
@@ -169,18 +179,22 @@ final class NotebookRunner implements SqlRunner {
         }
     }
 
-    private Ran ofAgent(
+    private Ran ran(
             Statement statement,
             BoundSql sql,
             SqlDatasource place,
-            Rights.Written rights,
             Target target,
             CellSessions sessions,
+            Rights rights,
             Control control) {
-        if (place instanceof EngineDatasource datasource) {
-            return agent.run(sql, datasource, rights, target, control);
+        if (rights instanceof Rights.Written written) {
+            return place instanceof EngineDatasource tables
+                    ? agent.run(sql, tables, written, target, control)
+                    : sessions.on(place).run(agent.judged(sql, place, written), target, control);
         }
-        ReadGuard.check(statement, rights.scope(), place);
+        if (rights instanceof Rights.Composed composed) {
+            ComposedGuard.check(statement, composed.scope(), place);
+        }
         return sessions.on(place).run(sql, target, control);
     }
 

@@ -67,18 +67,19 @@ final class ResultFile {
         return rows >= 0 ? new Message.Done(columns, rows, true) : writeFitting(columns);
     }
 
+    /** Asked with the values, for a statement that is only prepared tells neither the type of a bare one nor the values of an ENUM. */
     private List<HandedColumn> columns() throws SQLException {
-        try (PreparedStatement statement = running.watch(engine.connection().prepareStatement(text()))) {
-            return columns(statement.getMetaData());
+        String describe = "DESCRIBE " + text();
+        try (PreparedStatement statement = running.watch(engine.connection().prepareStatement(describe))) {
+            Binding.bind(statement, values);
+            List<HandedColumn> columns = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(new HandedColumn(rows.getString(1), rows.getString(2)));
+                }
+            }
+            return columns;
         }
-    }
-
-    private static List<HandedColumn> columns(ResultSetMetaData metadata) throws SQLException {
-        List<HandedColumn> columns = new ArrayList<>();
-        for (int i = 1; i <= metadata.getColumnCount(); i++) {
-            columns.add(new HandedColumn(metadata.getColumnLabel(i), metadata.getColumnTypeName(i)));
-        }
-        return columns;
     }
 
     /** Writes so many rows; -1 if they took too many bytes. */
@@ -127,9 +128,7 @@ final class ResultFile {
         try (PreparedStatement statement = running.watch(engine.connection().prepareStatement(sql))) {
             Binding.bind(statement, values);
             try (ResultSet lines = statement.executeQuery()) {
-                columns = columns(lines.getMetaData()).stream()
-                        .map(column -> new HandedColumn(column.name(), "VARCHAR"))
-                        .toList();
+                columns = asText(lines.getMetaData());
                 for (long line = 0; line < MOST_LINES && lines.next(); line++) {
                     for (int i = 1; i <= columns.size(); i++) {
                         texts.add(String.valueOf(lines.getString(i)));
@@ -138,6 +137,14 @@ final class ResultFile {
             }
         }
         return new Message.Done(columns, copyTexts(columns, texts), true);
+    }
+
+    private static List<HandedColumn> asText(ResultSetMetaData metadata) throws SQLException {
+        List<HandedColumn> columns = new ArrayList<>();
+        for (int i = 1; i <= metadata.getColumnCount(); i++) {
+            columns.add(new HandedColumn(metadata.getColumnLabel(i), "VARCHAR"));
+        }
+        return columns;
     }
 
     private long copyTexts(List<HandedColumn> columns, List<String> texts) throws SQLException {

@@ -20,6 +20,8 @@ final class SizeWatch implements AutoCloseable {
     private final long bytes;
     private final Statement writing;
     private final ScheduledFuture<?> looking;
+    private boolean tooLarge;
+    private boolean closed;
 
     SizeWatch(ScheduledExecutorService clock, Path file, long bytes, Statement writing) {
         this.file = file;
@@ -28,18 +30,19 @@ final class SizeWatch implements AutoCloseable {
         this.looking = clock.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
-    boolean isTooLarge() {
+    /** Whether it is, or was: DuckDB takes away what it has been stopped to write. */
+    synchronized boolean isTooLarge() {
         try {
-            return Files.exists(file) && Files.size(file) > bytes;
+            tooLarge |= Files.exists(file) && Files.size(file) > bytes;
         } catch (IOException e) {
             LOG.debug("Could not see how large {} is", file, e);
-            return false;
         }
+        return tooLarge;
     }
 
-    private void look() {
+    private synchronized void look() {
         try {
-            if (isTooLarge()) {
+            if (!closed && isTooLarge()) {
                 writing.cancel();
             }
         } catch (SQLException e) {
@@ -47,8 +50,10 @@ final class SizeWatch implements AutoCloseable {
         }
     }
 
+    /** After this it stops nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         looking.cancel(false);
     }
 }

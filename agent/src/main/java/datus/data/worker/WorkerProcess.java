@@ -16,6 +16,7 @@ final class WorkerProcess implements AutoCloseable {
     private final WorkerFolder folder;
     private final Channel channel;
     private final boolean limited;
+    private volatile boolean killed;
 
     private WorkerProcess(Process process, WorkerFolder folder) throws IOException {
         this.process = process;
@@ -43,8 +44,9 @@ final class WorkerProcess implements AutoCloseable {
         return limited;
     }
 
+    /** The system may take a while to end what was killed. */
     boolean isAlive() {
-        return process.isAlive();
+        return !killed && process.isAlive();
     }
 
     long pid() {
@@ -73,6 +75,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     void kill() {
+        killed = true;
         process.destroyForcibly();
     }
 

@@ -67,7 +67,7 @@ public final class SampleValuesTool implements Tool {
     }
 
     private static ToolResult values(String column, Sql sql, ToolSession session) {
-        RowLookup lookup = new RowLookup(session.data(), session.scope());
+        RowLookup lookup = RowLookup.composed(session.data(), session.scope());
         List<String> values = lookup.rows(sql.text(), session.asking().control()).stream()
                 .map(row -> shown(String.valueOf(row.get(0))))
                 .toList();

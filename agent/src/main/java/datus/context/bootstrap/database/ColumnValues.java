@@ -28,7 +28,8 @@ record ColumnValues(String datasource, Dialect dialect, RowLookup lookup) {
     private static final SecretMask MASK = new SecretMask();
 
     static ColumnValues of(Datasource datasource, BootstrapInput input) {
-        return new ColumnValues(datasource.name(), datasource.dialect(), new RowLookup(input.data(), input.scope()));
+        return new ColumnValues(
+                datasource.name(), datasource.dialect(), RowLookup.composed(input.data(), input.scope()));
     }
 
     static boolean mayHave(TableInfo table) {

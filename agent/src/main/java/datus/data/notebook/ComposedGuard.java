@@ -7,15 +7,12 @@ import datus.data.text.Statement;
 import datus.data.text.TableReference;
 import java.util.Set;
 
-/**
- * Holds SQL that an agent wrote to one query that reads tables in its scope. Where the engine is DuckDB its own parser says
- * what a statement is and reads; elsewhere its tokens do, and the transaction it runs in is read-only.
- */
-final class ReadGuard {
+/** Holds a query that our own code composed to the tables of its scope, by the query's tokens and the datasource's catalogue. */
+final class ComposedGuard {
     private final Scope scope;
     private final SqlDatasource datasource;
 
-    private ReadGuard(Scope scope, SqlDatasource datasource) {
+    private ComposedGuard(Scope scope, SqlDatasource datasource) {
         this.scope = scope;
         this.datasource = datasource;
     }
@@ -24,7 +21,7 @@ final class ReadGuard {
         if (!Set.of("SELECT", "WITH").contains(statement.verb())) {
             throw AgentStatements.refused("it is not exactly one SELECT");
         }
-        new ReadGuard(scope, datasource).checkTokens(statement);
+        new ComposedGuard(scope, datasource).checkTokens(statement);
     }
 
     private void checkTokens(Statement statement) {
