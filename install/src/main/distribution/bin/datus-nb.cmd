@@ -32,6 +32,6 @@ if defined DATUS_RECORD_CLASSES set "ARCHIVE=-XX:ArchiveClassesAtExit="%DATUS_RE
 if not defined DATUS_LOG set "DATUS_LOG=warn"
 
 "%JAVA%" %OPTIONS% -Xshare:auto %ARCHIVE% -Xlog:disable -XX:+UseSerialGC ^
-  -Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider -Dslf4j.internal.verbosity=WARN "-Ddatus.home=%HOME_DIR%" "-Dorg.sqlite.lib.path=%HOME_DIR%\lib" "-Donnxruntime.native.path=%HOME_DIR%\lib" ^
+  -Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider -Dslf4j.internal.verbosity=WARN "-Ddatus.home=%HOME_DIR%" "-Dorg.sqlite.lib.path=%HOME_DIR%\lib" "-Donnxruntime.native.path=%HOME_DIR%\lib" "-Dlibrary.jline.path=%HOME_DIR%\lib" ^
   -Dorg.slf4j.simpleLogger.defaultLogLevel=%DATUS_LOG% -Djava.awt.headless=true %DATUS_JAVA_OPTIONS% -jar "%HOME_DIR%\lib\datus-nb.jar" %*
 exit /b %ERRORLEVEL%

@@ -8,6 +8,24 @@ import java.util.stream.Stream;
 /** What came of a question. */
 public sealed interface Answer {
 
+    /** Makes something of each kind of answer; a new kind breaks every reader at compile time. */
+    interface Reader<T> {
+        T answered(Answered answer);
+
+        T told(Told answer);
+
+        T drafted(Drafted answer);
+
+        T planned(Planned answer);
+
+        T clarify(Clarify answer);
+
+        T declined(Declined answer);
+    }
+
+    /** Has the reader read it. */
+    <T> T readBy(Reader<T> reader);
+
     /** The same with further evidence before its own, if it is of a kind that has any. */
     default Answer supportedBy(List<Evidence> further) {
         return this;
@@ -33,12 +51,22 @@ public sealed interface Answer {
         public Answered supportedBy(List<Evidence> further) {
             return new Answered(sql, result, restatement, joined(further, evidence), badge);
         }
+
+        @Override
+        public <T> T readBy(Reader<T> reader) {
+            return reader.answered(this);
+        }
     }
 
     /** It has two or three meanings that differ in one named element. */
     record Clarify(String why, List<Choice> choices) implements Answer {
         public Clarify {
             choices = List.copyOf(choices);
+        }
+
+        @Override
+        public <T> T readBy(Reader<T> reader) {
+            return reader.clarify(this);
         }
     }
 
@@ -54,6 +82,11 @@ public sealed interface Answer {
             words = List.copyOf(words);
             nearest = List.copyOf(nearest);
         }
+
+        @Override
+        public <T> T readBy(Reader<T> reader) {
+            return reader.declined(this);
+        }
     }
 
     /** Words that need no SQL of their own, as Markdown. */
@@ -65,6 +98,11 @@ public sealed interface Answer {
         @Override
         public Told supportedBy(List<Evidence> further) {
             return new Told(text, joined(further, evidence));
+        }
+
+        @Override
+        public <T> T readBy(Reader<T> reader) {
+            return reader.told(this);
         }
     }
 
@@ -78,12 +116,22 @@ public sealed interface Answer {
         public Drafted supportedBy(List<Evidence> further) {
             return new Drafted(sql, restatement, joined(further, evidence));
         }
+
+        @Override
+        public <T> T readBy(Reader<T> reader) {
+            return reader.drafted(this);
+        }
     }
 
     /** What would be done, step by step, for a person to edit and run. */
     record Planned(List<String> steps) implements Answer {
         public Planned {
             steps = List.copyOf(steps);
+        }
+
+        @Override
+        public <T> T readBy(Reader<T> reader) {
+            return reader.planned(this);
         }
     }
 

@@ -101,10 +101,15 @@ public final class Main {
     }
 
     @Command(description = "Asks a question of the workspace's data.", mixinStandardHelpOptions = true)
-    int ask(
-            @Parameters(paramLabel = "QUESTION") String question,
-            @Option(names = "--json", description = "print the answer as JSON") boolean json) {
-        return new AskCommand(question, json).run(here);
+    int ask(@Mixin AskCommand asked) {
+        return asked.run(here);
+    }
+
+    @Command(
+            description = "Talks to the workspace's data in this terminal, as cells do; also reads cells from a pipe.",
+            mixinStandardHelpOptions = true)
+    int chat() throws InterruptedException {
+        return new ChatCommand(here).run() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     @Command(description = "Says what is in effect here, and what is wrong.", mixinStandardHelpOptions = true)

@@ -90,9 +90,22 @@ class WorkspaceCommandsTest {
     void askGivesJsonToPrograms() {
         CommandLineRun ask = run("ask", "--json", "sum of c_acctbal");
         JsonObject answer = JsonParser.parseString(ask.out()).getAsJsonObject();
+        assertThat(answer.getAsJsonArray("sent")).isEmpty();
+        assertThat(answer.getAsJsonArray("usage")).isEmpty();
         assertThat(answer.get("status").getAsString()).isEqualTo("answered");
         assertThat(answer.getAsJsonArray("rows")).hasSize(1);
         assertThat(answer.has("sql")).isTrue();
+    }
+
+    @Test
+    void chatRunsTheCellsOfAPipe() {
+        CommandLineRun chat = CommandLineRun.of(folder, Map.of("HOME", folder.toString()), "select 42", "chat");
+        assertThat(chat.exitCode()).as(chat.err()).isZero();
+        assertThat(chat.out()).contains("42");
+        CommandLineRun failed = CommandLineRun.of(
+                folder, Map.of("HOME", folder.toString()), "select * from ordres;\n/how many customers", "chat");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.out()).contains("Did you mean orders?", "1500").doesNotContain("at datus", "\u001b");
     }
 
     @Test

@@ -53,8 +53,9 @@ public final class Block {
         return new Block(HtmlText.link(before, name, path), before + name);
     }
 
-    static Block table(Grid grid) {
-        return new Block(HtmlText.table(grid), PlainText.table(grid));
+    /** A table; {@code columns} is how wide its text may be. */
+    static Block table(Grid grid, int columns) {
+        return new Block(HtmlText.table(grid), PlainText.table(grid, columns));
     }
 
     /** These, one below the other. */

@@ -4,25 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Lays out a table for a terminal of {@value #WIDTH} columns: long texts are shortened first, then columns left out, by name. */
+/** Lays out a table for a terminal: long texts are shortened first, then columns left out, by name. */
 final class PlainText {
-    private static final int WIDTH = 120;
     private static final int WIDEST_TEXT = 100;
     private static final int NARROWEST_TEXT = 24;
     private static final String GAP = "  ";
 
     private PlainText() {}
 
-    static String table(Grid grid) {
+    static String table(Grid grid, int columns) {
         int[] natural = IntStream.range(0, grid.headings().size())
                 .map(column -> width(grid, column))
                 .toArray();
         int textWidth = WIDEST_TEXT;
         int[] widths = limited(grid, natural, textWidth);
-        while (textWidth > NARROWEST_TEXT && fitting(widths) < widths.length) {
+        while (textWidth > NARROWEST_TEXT && fitting(widths, columns) < widths.length) {
             widths = limited(grid, natural, --textWidth);
         }
-        return lines(grid.firstColumns(fitting(widths)), widths);
+        return lines(grid.firstColumns(fitting(widths, columns)), widths);
     }
 
     private static int width(Grid grid, int column) {
@@ -41,11 +40,11 @@ final class PlainText {
     }
 
     /** How many columns fit; the first always does. */
-    private static int fitting(int[] widths) {
+    private static int fitting(int[] widths, int columns) {
         int taken = 0;
         for (int i = 0; i < widths.length; i++) {
             taken += widths[i] + (i == 0 ? 0 : GAP.length());
-            if (taken > WIDTH && i > 0) {
+            if (taken > columns && i > 0) {
                 return i;
             }
         }

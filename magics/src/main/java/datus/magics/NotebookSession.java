@@ -5,6 +5,7 @@ import datus.answer.Conversation;
 import datus.context.History;
 import datus.context.files.WorkspaceContext;
 import datus.data.DataSession;
+import datus.frames.ResultPage;
 import datus.workspace.Workspace;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class NotebookSession implements AutoCloseable {
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     private final Map<Class<?>, AutoCloseable> parts = new LinkedHashMap<>();
     private Conversation conversation = Conversation.empty();
+    private int textColumns = ResultPage.COLUMNS;
 
     public NotebookSession(
             Workspace workspace,
@@ -76,6 +78,15 @@ public final class NotebookSession implements AutoCloseable {
 
     public void conversation(Conversation now) {
         conversation = now;
+    }
+
+    /** How many columns of a terminal the plain text of a table may take. */
+    public int textColumns() {
+        return textColumns;
+    }
+
+    public void textColumns(int now) {
+        textColumns = now;
     }
 
     /** What a magic, itself without state, keeps for this notebook: made when first asked for, closed with the session. */

@@ -13,7 +13,7 @@ public final class Pages {
 
     public Pages(NotebookSession session) {
         this.session = session;
-        this.page = new ResultPage(session.workspace().config().calendar().timeZone());
+        this.page = new ResultPage(session.workspace().config().calendar().timeZone(), session.textColumns());
     }
 
     /** The first rows of what just ran. */

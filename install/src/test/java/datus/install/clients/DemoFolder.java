@@ -29,6 +29,7 @@ record DemoFolder(Path path) {
         builder.environment().put("JUPYTER_RUNTIME_DIR", path.resolve("runtime").toString());
         builder.environment().put("JUPYTER_CONFIG_DIR", path.resolve("config").toString());
         builder.environment().put("IPYTHONDIR", path.resolve("ipython").toString());
+        builder.environment().put("DATUS_LAUNCHER", Distributions.launcher().toString());
         return builder;
     }
 
