@@ -33,6 +33,21 @@ public final class Block {
         return new Block(HtmlText.folded(summary, text), text);
     }
 
+    /** SQL in colours. */
+    public static Block sql(String sql) {
+        return new Block(SqlText.html(sql), sql);
+    }
+
+    /** SQL in colours, that HTML shows on a click only. */
+    public static Block foldedSql(String summary, String sql) {
+        return new Block(HtmlText.details(summary, SqlText.html(sql)), sql);
+    }
+
+    /** Markdown that nobody vouches for; no HTML, image or link of it takes effect. */
+    public static Block markdown(String markdown) {
+        return new Block(MarkdownText.html(markdown), MarkdownText.text(markdown));
+    }
+
     /** Trees, one below the other. */
     public static Block tree(List<Tree> roots) {
         return new Block(TreeText.html(roots), TreeText.text(roots));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Lays out HTML that looks right in any client, light or dark, trusted or not: no style sheet, class, colour or script, since
+ * Lays out HTML that looks right in any client, light or dark, trusted or not: no style sheet, class or script, since
  * sanitisers drop them; only tables with captions and scopes, and alignment in place.
  */
 final class HtmlText {
@@ -35,7 +35,12 @@ final class HtmlText {
     }
 
     static String folded(String summary, String text) {
-        return "<details><summary>" + escape(summary) + "</summary><pre>" + escape(text) + "</pre></details>";
+        return details(summary, "<pre>" + escape(text) + "</pre>");
+    }
+
+    /** {@code inner} is HTML. */
+    static String details(String summary, String inner) {
+        return "<details><summary>" + escape(summary) + "</summary>" + inner + "</details>";
     }
 
     static String link(String before, String name, String path) {
