@@ -3,6 +3,7 @@ package datus.agent;
 import com.google.gson.JsonObject;
 import datus.answer.Conversation;
 import datus.context.TurnQuery;
+import java.util.List;
 import java.util.Optional;
 
 /** Conversations as the history keeps them: each turn names its conversation and its place in it. */
@@ -13,4 +14,7 @@ public interface Conversations {
 
     /** The latest conversation among these turns, as it stood at its last turn. */
     Optional<Conversation> latest(TurnQuery among);
+
+    /** All among these turns in which something was asked, each as it stood at its last turn, the latest first. */
+    List<Conversation> recent(TurnQuery among);
 }

@@ -6,6 +6,7 @@ import datus.answer.Conversation.Exchange;
 import datus.context.History;
 import datus.context.TurnQuery;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +25,33 @@ final class HistoryConversations implements Conversations {
 
     @Override
     public Optional<Conversation> latest(TurnQuery among) {
-        List<KeptExchange> kept = history.find(among).stream()
-                .flatMap(turn -> KeptExchange.in(turn).stream())
-                .toList();
+        List<KeptExchange> kept = kept(among);
         return kept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(conversation(kept.get(kept.size() - 1).id(), kept));
+    }
+
+    @Override
+    public List<Conversation> recent(TurnQuery among) {
+        List<KeptExchange> kept = kept(among);
+        return reversed(kept).stream()
+                .map(KeptExchange::id)
+                .distinct()
+                .map(id -> conversation(id, kept))
+                .filter(conversation -> !conversation.exchanges().isEmpty())
+                .toList();
+    }
+
+    private static List<KeptExchange> reversed(List<KeptExchange> kept) {
+        List<KeptExchange> latestFirst = new ArrayList<>(kept);
+        Collections.reverse(latestFirst);
+        return latestFirst;
+    }
+
+    private List<KeptExchange> kept(TurnQuery among) {
+        return history.find(among).stream()
+                .flatMap(turn -> KeptExchange.in(turn).stream())
+                .toList();
     }
 
     private static Conversation conversation(String id, List<KeptExchange> kept) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Finds the known name that a mistyped one most likely meant. */
 public final class NearestName {
     private static final int LISTED = 20;
+    private static final String MEANT = "Did you mean ";
+    private static final String ASKED = "? ";
 
     private NearestName() {}
 
@@ -21,10 +23,16 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The name that a hint suggests, if {@link #hint} found one. */
+    public static Optional<String> suggested(String hint) {
+        int end = (hint + " ").indexOf(ASKED);
+        return hint.startsWith(MEANT) && end > 0 ? Optional.of(hint.substring(MEANT.length(), end)) : Optional.empty();
+    }
+
     /** A hint that starts "Did you mean orders?", or {@code otherwise} if no known name is near. */
     public static String hint(String typed, Collection<String> known, String otherwise) {
         return of(typed, known)
-                .map(name -> ("Did you mean " + name + "? " + otherwise).strip())
+                .map(name -> (MEANT + name + ASKED + otherwise).strip())
                 .orElse(otherwise);
     }
 
