@@ -1,14 +1,17 @@
 package datus.install;
 
+import datus.agent.Assistant;
+import datus.agent.Equipment;
+import datus.agent.NotebookAssistant;
 import datus.answer.AnswerEngine;
 import datus.answer.Answerer;
 import datus.answer.metric.MetricAnswerer;
-import datus.answer.reference.ReferencedAnswerer;
 import datus.context.ContextStore;
 import datus.context.bootstrap.dbt.DbtReferences;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
+import datus.context.sqlite.SqliteUsageLog;
 import datus.data.DataSession;
 import datus.data.notebook.NotebookData;
 import datus.error.DatusException;
@@ -17,8 +20,10 @@ import datus.kernel.KernelInfo;
 import datus.magics.CellErrors;
 import datus.magics.NotebookInterpreter;
 import datus.magics.NotebookSession;
+import datus.model.ConfiguredModels;
 import datus.model.MiniLmEmbedder;
 import datus.semantic.kind.LayerReader;
+import datus.workspace.Environment;
 import datus.workspace.Workspace;
 import datus.workspace.Workspaces;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
@@ -88,8 +93,17 @@ record Notebooks(Path folder, Map<String, String> environment) {
                 },
                 data,
                 workspace.config().calendar());
-        Answerer answers = new ReferencedAnswerer(metrics, workspace, context, data);
-        return new NotebookSession(workspace, data, history, answers, context, Clock.systemUTC());
+        Assistant assistant = new NotebookAssistant(new Equipment(
+                workspace,
+                data,
+                context,
+                history,
+                SqliteUsageLog.open(workspace.state()),
+                ConfiguredModels.of(workspace.config(), Environment.of(workspace, environment)),
+                metrics,
+                asking -> List.of(),
+                Clock.systemUTC()));
+        return new NotebookSession(workspace, data, history, assistant, context, Clock.systemUTC());
     }
 
     /** Opened with its first use; the model that searches by meaning is loaded with the first such search. */

@@ -1,6 +1,6 @@
 package datus.magics;
 
-import datus.answer.Answerer;
+import datus.agent.Assistant;
 import datus.answer.Conversation;
 import datus.context.History;
 import datus.context.files.WorkspaceContext;
@@ -19,7 +19,7 @@ public final class NotebookSession implements AutoCloseable {
     private final Workspace workspace;
     private final DataSession data;
     private final History history;
-    private final Answerer answerer;
+    private final Assistant assistant;
     private final WorkspaceContext context;
     private final Clock clock;
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
@@ -31,13 +31,13 @@ public final class NotebookSession implements AutoCloseable {
             Workspace workspace,
             DataSession data,
             History history,
-            Answerer answerer,
+            Assistant assistant,
             WorkspaceContext context,
             Clock clock) {
         this.workspace = workspace;
         this.data = data;
         this.history = history;
-        this.answerer = answerer;
+        this.assistant = assistant;
         this.context = context;
         this.clock = clock;
     }
@@ -54,8 +54,9 @@ public final class NotebookSession implements AutoCloseable {
         return history;
     }
 
-    public Answerer answerer() {
-        return answerer;
+    /** Whoever answers questions; it opens nothing before it is asked. */
+    public Assistant assistant() {
+        return assistant;
     }
 
     /** What the workspace knows; its store opens with the first look, so a kernel's start must not look. Any thread may call. */
@@ -107,6 +108,7 @@ public final class NotebookSession implements AutoCloseable {
     @Override
     public void close() {
         parts.values().forEach(NotebookSession::closePart);
+        assistant.close();
         data.close();
         history.close();
         context.close();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Helps the editor in a question: behind {@code @} it offers kinds of references, behind a kind the names there are, and describes
  * what a reference means. Any thread may call, also while a cell runs.
  */
-record QuestionLanguage(NotebookSession session) implements Language {
+public record QuestionLanguage(NotebookSession session) implements Language {
     private static final Pattern KIND = Pattern.compile("(?<![\\p{L}\\p{N}_.@])@(\\p{L}*)$");
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./:*-]*");
 

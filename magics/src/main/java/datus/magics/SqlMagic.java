@@ -65,6 +65,7 @@ public final class SqlMagic implements NotebookMagic {
     public Optional<DisplayData> run(MagicCall call, NotebookSession session, TurnDraft turn) {
         SqlRequest request = request(call, session);
         turn.kind(Turn.Kind.SQL).sql(request.sql().text());
+        request.datasource().ifPresent(name -> turn.note("datasource", name));
         Outcome outcome = session.data().runner().run(request, new Rights.Typed(), CellControl.of(call));
         turn.ran(outcome.ranOn(), request.sql().text(), rows(outcome));
         return Optional.of(block(outcome, new Pages(session)).display());

@@ -1,5 +1,8 @@
 package datus.magics;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import datus.context.Turn;
 import java.util.Optional;
 
@@ -10,7 +13,7 @@ public final class TurnDraft {
     private Optional<String> datasource = Optional.empty();
     private Optional<String> sql = Optional.empty();
     private long rows = -1;
-    private String detail = "{}";
+    private final JsonObject detail = new JsonObject();
 
     public TurnDraft kind(Turn.Kind is) {
         kind = is;
@@ -35,10 +38,14 @@ public final class TurnDraft {
         return this;
     }
 
-    /** A JSON object, as in {@link Turn#detail}. */
-    public TurnDraft detail(String json) {
-        detail = json;
+    /** One thing of {@link Turn#detail}; a failure adds to what was noted before. */
+    public TurnDraft note(String name, JsonElement value) {
+        detail.add(name, value);
         return this;
+    }
+
+    public TurnDraft note(String name, String value) {
+        return note(name, new JsonPrimitive(value));
     }
 
     public Turn.Kind kind() {
@@ -62,6 +69,6 @@ public final class TurnDraft {
     }
 
     public String detail() {
-        return detail;
+        return detail.toString();
     }
 }

@@ -1,6 +1,5 @@
 package datus.magics;
 
-import com.google.gson.JsonObject;
 import datus.context.Turn;
 import datus.display.Outputs;
 import datus.error.DatusException;
@@ -26,9 +25,8 @@ final class TurnRecorder {
     /** The cell ended with an error or was interrupted. */
     void failed(Throwable error) {
         boolean stopped = execution.cancellation().isCancelled();
-        JsonObject detail = new JsonObject();
-        detail.addProperty("error", String.valueOf(error.getMessage()));
-        draft.status(stopped ? Turn.Status.CANCELLED : Turn.Status.FAILED).detail(detail.toString());
+        draft.status(stopped ? Turn.Status.CANCELLED : Turn.Status.FAILED)
+                .note("error", String.valueOf(error.getMessage()));
     }
 
     /** Keeps the turn; if the history cannot, the cell's result stands and a line on stderr says so. */

@@ -17,7 +17,7 @@ public final class Wording {
     }
 
     private static String plural(String singular) {
-        if (singular.endsWith("ry")) {
+        if (singular.matches(".*[^aeiou]y")) {
             return singular.substring(0, singular.length() - 1) + "ies";
         }
         return singular.endsWith("x") ? singular + "es" : singular + "s";
@@ -52,7 +52,7 @@ public final class Wording {
         };
     }
 
-    static String of(Answer.Badge badge) {
+    public static String of(Answer.Badge badge) {
         return switch (badge) {
             case VERIFIED -> "verified";
             case METRIC -> "from a metric";

@@ -1,19 +1,23 @@
 package datus.magics;
 
+import datus.agent.Equipment;
+import datus.agent.NotebookAssistant;
 import datus.answer.AnswerEngine;
 import datus.answer.Answerer;
 import datus.answer.metric.MetricAnswerer;
-import datus.answer.reference.ReferencedAnswerer;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
+import datus.context.sqlite.SqliteUsageLog;
 import datus.data.notebook.NotebookData;
 import datus.display.CellException;
 import datus.kernel.Cancellation;
 import datus.kernel.Execution;
 import datus.kernel.RequestContext;
+import datus.model.ConfiguredModels;
 import datus.model.MiniLmEmbedder;
 import datus.semantic.kind.LayerReader;
+import datus.workspace.Environment;
 import datus.workspace.Workspace;
 import datus.workspace.Workspaces;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -24,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,7 +44,7 @@ import org.assertj.core.api.Assertions;
 
 /** A notebook on a workspace with a small twin of the demo data: the real stack but for the wire. */
 public final class TestNotebook implements AutoCloseable {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
     private final Path root;
     private final NotebookSession session;
@@ -48,6 +53,9 @@ public final class TestNotebook implements AutoCloseable {
     private List<String> answers = List.of();
     private RequestContext context = RequestContext.none("test-session");
     private int count;
+
+    private final ScriptedAssistant assistant;
+    private boolean alone = true;
 
     private TestNotebook(Path root, Function<NotebookSession, NotebookInterpreter> make) {
         this.root = root;
@@ -61,19 +69,31 @@ public final class TestNotebook implements AutoCloseable {
                 scope -> LayerReader.of(context, scope),
                 data,
                 workspace.config().calendar());
-        this.session = new NotebookSession(
+        SqliteHistory history = SqliteHistory.open(workspace.state());
+        this.assistant = new ScriptedAssistant(new NotebookAssistant(new Equipment(
                 workspace,
                 data,
-                SqliteHistory.open(workspace.state()),
-                new ReferencedAnswerer(metrics, workspace, context, data),
                 context,
-                CLOCK);
+                history,
+                SqliteUsageLog.open(workspace.state()),
+                ConfiguredModels.of(workspace.config(), Environment.of(workspace, Map.of())),
+                metrics,
+                asking -> List.of(),
+                CLOCK)));
+        this.session = new NotebookSession(workspace, data, history, assistant, context, CLOCK);
         this.interpreter = make.apply(session);
     }
 
     /** Makes the workspace if {@code root} holds none yet. */
     public static TestNotebook in(Path root) {
         return in(root, NotebookInterpreter::of);
+    }
+
+    /** Makes the workspace with these lines in its configuration as well. */
+    public static TestNotebook in(Path root, String yaml) throws IOException {
+        makeWorkspace(root);
+        Files.writeString(root.resolve(Workspace.CONFIG_FILE), yaml, StandardOpenOption.APPEND);
+        return in(root);
     }
 
     /** The same with another interpreter. */
@@ -123,6 +143,18 @@ public final class TestNotebook implements AutoCloseable {
         return this;
     }
 
+    /** The next question is answered so, by whom no model is asked. */
+    public TestNotebook then(Answerer answer) {
+        assistant.then(answer);
+        return this;
+    }
+
+    /** Cells are of many that run one after the other, from now on. */
+    public TestNotebook amongMany() {
+        alone = false;
+        return this;
+    }
+
     /** Cells come with this context from now on. */
     public TestNotebook sending(RequestContext from) {
         context = from;
@@ -137,7 +169,7 @@ public final class TestNotebook implements AutoCloseable {
         outputs = new RecordingOutputs(answers);
         answers = List.of();
         count++;
-        return interpreter.execute(new Execution(code, count, context, outputs, cancellation));
+        return interpreter.execute(new Execution(code, count, context, outputs, cancellation, () -> alone));
     }
 
     /** The plain text of a cell's result; empty if it has none. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How states, origins and runs are put into words, the same in every magic. */
-final class ContextWords {
+public final class ContextWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final NotebookSession session;
@@ -68,7 +68,7 @@ final class ContextWords {
     }
 
     /** How a run is taken back. */
-    static String undo(Run run) {
+    public static String undo(Run run) {
         return "%context undo " + run.id() + " takes it back.";
     }
 

@@ -13,7 +13,7 @@ import datus.context.kind.ReferenceSqlKind;
 import datus.data.text.TableReference;
 import datus.error.DatusException;
 import datus.magics.NotebookSession;
-import datus.workspace.DatasourceConfig;
+import datus.magics.RanOn;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ record LatestQuery(NotebookSession session, String kernelSession) {
     Entry entry(String words, Provenance provenance) {
         Turn turn = turn();
         String sql = turn.sql().orElseThrow().strip();
-        String datasource = datasource(turn);
+        String datasource = RanOn.datasource(turn.datasource().orElse(""), session);
         if (turn.kind() == Turn.Kind.QUESTION) {
             String question = words.isEmpty() ? question(turn) : words;
             return new Example(question, sql).proposed(datasource, provenance);
@@ -49,7 +49,7 @@ record LatestQuery(NotebookSession session, String kernelSession) {
     private Turn turn() {
         TurnQuery query = new TurnQuery(Optional.of(kernelSession), Optional.empty(), "", REACH);
         List<Turn> turns = session.history().find(query).stream()
-                .filter(turn -> turn.sql().isPresent())
+                .filter(turn -> turn.sql().isPresent() && turn.datasource().isPresent())
                 .filter(turn -> turn.status() == Turn.Status.RAN || turn.status() == Turn.Status.ANSWERED)
                 .toList();
         if (turns.isEmpty()) {
@@ -67,17 +67,5 @@ record LatestQuery(NotebookSession session, String kernelSession) {
                 .map(question -> question.text())
                 .findFirst()
                 .orElse(turn.input().strip());
-    }
-
-    /** Turns name where they ran as people read it, "demo (DuckDB)". */
-    private String datasource(Turn turn) {
-        String label = turn.datasource().orElse("");
-        return session.data().datasources().configured().stream()
-                .map(DatasourceConfig::name)
-                .filter(name -> label.startsWith(name + " ("))
-                .findFirst()
-                .orElseThrow(() -> DatusException.user(
-                        "The latest SQL ran on " + label + ", where it finds nothing tomorrow.",
-                        "Keep SQL that runs on a datasource."));
     }
 }

@@ -1,9 +1,10 @@
-package datus.magics;
+package datus.magics.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import datus.context.Turn;
 import datus.context.TurnQuery;
+import datus.magics.TestNotebook;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
