@@ -27,7 +27,7 @@ record FaultText(Sql sql, List<TableInfo> tables) {
     /** {@code isQuoted} is whether the engine's words may be told to whom results are shared with. */
     SharedText of(DatusException error, boolean isQuoted) {
         if (error.kind() == DatusException.Kind.REFUSED) {
-            return SharedText.schema(error.message());
+            return SharedText.schema(error.message() + unknown(error));
         }
         SharedText text = SharedText.schema("The SQL failed" + place(error) + "." + unknown(error) + "\n");
         return isQuoted ? text.and(Share.RESULTS, Delimited.of("database error", error.message())) : text;
@@ -58,15 +58,24 @@ record FaultText(Sql sql, List<TableInfo> tables) {
     }
 
     private String unknown(DatusException error) {
-        return unknownTable()
-                .or(() -> placeIn(error)
-                        .flatMap(FaultText::token)
-                        .filter(SqlToken::isName)
-                        .map(SqlToken::name)
-                        .filter(name -> !knows(name))
-                        .flatMap(name -> NearestName.of(name, columns())
-                                .map(near -> " No \"" + name + "\" is known here. Did you mean " + near + "?")))
-                .orElse("");
+        return unknownTable().or(() -> unknownColumn(error)).orElse("");
+    }
+
+    /** The name where it failed; without a place the first that is not known and that the error speaks of. */
+    private Optional<String> unknownColumn(DatusException error) {
+        List<SqlToken> suspects = placeIn(error)
+                .flatMap(FaultText::token)
+                .map(List::of)
+                .orElseGet(() -> SqlTokens.withoutComments(sql.text()).stream()
+                        .filter(token -> error.message().contains(token.name()))
+                        .toList());
+        return suspects.stream()
+                .filter(SqlToken::isName)
+                .map(SqlToken::name)
+                .filter(name -> !knows(name))
+                .flatMap(name -> NearestName.of(name, columns()).stream()
+                        .map(near -> " No \"" + name + "\" is known here. Did you mean " + near + "?"))
+                .findFirst();
     }
 
     private Optional<String> unknownTable() {

@@ -18,11 +18,9 @@ record PlainColumns(String sql, List<SqlToken> tokens) {
     private static final Set<String> ALL_COLUMNS = Set.of(
             "COLUMNS",
             "PIVOT",
-            "PIVOT_WIDER",
             "UNPIVOT",
             "SUMMARIZE",
             "DESCRIBE",
-            "DESC_TABLE",
             "SHOW",
             "TABLE",
             "NATURAL",
@@ -51,6 +49,30 @@ record PlainColumns(String sql, List<SqlToken> tokens) {
             "GROUP",
             "LIMIT");
     private static final Set<String> BEFORE_A_STAR = Set.of("SELECT", "DISTINCT", "ALL", "BY");
+
+    /** What may follow a table and is never its alias. */
+    private static final Set<String> CLAUSES = Set.of(
+            "WHERE",
+            "ON",
+            "USING",
+            "GROUP",
+            "ORDER",
+            "HAVING",
+            "LIMIT",
+            "OFFSET",
+            "UNION",
+            "EXCEPT",
+            "INTERSECT",
+            "LEFT",
+            "RIGHT",
+            "INNER",
+            "FULL",
+            "CROSS",
+            "JOIN",
+            "WINDOW",
+            "FETCH",
+            "FOR");
+
     private static final Set<String> WITH_FROM_INSIDE = Set.of("EXTRACT", "TRIM", "SUBSTRING", "OVERLAY", "POSITION");
 
     boolean of(String table) {
@@ -137,7 +159,7 @@ record PlainColumns(String sql, List<SqlToken> tokens) {
 
     private void alias(TableReference reference, Set<String> aliases) {
         int behind = behind(reference);
-        if (behind < tokens.size() && tokens.get(behind).isName()) {
+        if (behind < tokens.size() && tokens.get(behind).isName() && !isClause(behind)) {
             aliases.add(tokens.get(behind).name().toLowerCase(Locale.ROOT));
         }
         if (behind < tokens.size() && tokens.get(behind).isSymbol('(')) {
@@ -145,11 +167,16 @@ record PlainColumns(String sql, List<SqlToken> tokens) {
         }
     }
 
+    private boolean isClause(int at) {
+        SqlToken token = tokens.get(at);
+        return token.kind() == Kind.WORD && !isBehindAs(at) && CLAUSES.contains(token.upper());
+    }
+
+    /** Those that follow their table at once. */
     private long definitions(String alias, List<TableReference> named) {
         return named.stream()
                 .map(this::behind)
-                .filter(at -> at < tokens.size()
-                        && tokens.get(at).name().toLowerCase(Locale.ROOT).equals(alias))
+                .filter(at -> at < tokens.size() && isNamed(at, alias) && !isBehindAs(at))
                 .count();
     }
 
@@ -171,14 +198,18 @@ record PlainColumns(String sql, List<SqlToken> tokens) {
         return false;
     }
 
-    /** How often the name stands without a dot behind it. */
+    /** How often the name stands without a dot behind it, but for where AS gives it to something. */
     private long alone(String name) {
         long count = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean qualifies = i + 1 < tokens.size() && tokens.get(i + 1).isSymbol('.');
-            count += isNamed(i, name) && !qualifies ? 1 : 0;
+            count += isNamed(i, name) && !qualifies && !isBehindAs(i) ? 1 : 0;
         }
         return count;
+    }
+
+    private boolean isBehindAs(int at) {
+        return at > 0 && tokens.get(at - 1).isWord("AS");
     }
 
     private boolean isNamed(int at, String name) {
