@@ -85,9 +85,10 @@ class ModelAnswersTest {
 
     @Test
     void markdownOfAModelHasNoPower() {
-        notebook.then(says("Look: <script>alert(1)</script> <img src=x onerror=alert(1)> ![pixel](https://evil.example/p.png)"
-                + " [click](javascript:alert(1)) [docs](https://docs.example/a) <https://auto.example>\n\n"
-                + "```sql\nselect '<b>'\n```\n\n| a |\n|---|\n"));
+        notebook.then(
+                says("Look: <script>alert(1)</script> <img src=x onerror=alert(1)> ![pixel](https://evil.example/p.png)"
+                        + " [click](javascript:alert(1)) [docs](https://docs.example/a) <https://auto.example>\n\n"
+                        + "```sql\nselect '<b>'\n```\n\n| a |\n|---|\n"));
         assertThat(notebook.html("/x"))
                 .doesNotContain("<script", "<img", "<a ", "href", "src=\"", "javascript:")
                 .contains("pixel", "docs (https://docs.example/a)", "&lt;script&gt;", "select '&lt;b&gt;'");
