@@ -61,23 +61,25 @@ final class Chat {
 
     private void converse(ExecutorService cells) throws InterruptedException {
         String offered = "";
-        long stoppedAt = 0;
+        long stoppedAt = System.nanoTime() - QUICKLY.toNanos();
         while (true) {
             Prompt.Typed typed = prompt.next(offered);
             offered = "";
             if (typed instanceof Prompt.Text cell && !isLeaving(cell.code())) {
                 offered = cell.code().isBlank() ? "" : turn(cell.code(), cells);
-            } else if (typed instanceof Prompt.Stopped stopped) {
-                long now = System.nanoTime();
-                if (stopped.idle() && stoppedAt != 0 && now - stoppedAt < QUICKLY.toNanos()) {
-                    return;
+            } else if (typed instanceof Prompt.Stopped stopped && !(stopped.idle() && isAgain(stoppedAt))) {
+                if (stopped.idle()) {
+                    stoppedAt = System.nanoTime();
+                    screen.print("Ctrl-C again leaves, and so does Ctrl-D.");
                 }
-                stoppedAt = stopped.idle() ? now : 0;
-                screen.print("Ctrl-C again leaves, and so does Ctrl-D.");
             } else {
                 return;
             }
         }
+    }
+
+    private static boolean isAgain(long stoppedAt) {
+        return System.nanoTime() - stoppedAt < QUICKLY.toNanos();
     }
 
     private static boolean isLeaving(String code) {
