@@ -20,6 +20,7 @@ import datus.kernel.KernelInfo;
 import datus.magics.CellErrors;
 import datus.magics.NotebookInterpreter;
 import datus.magics.NotebookSession;
+import datus.mcp.McpTools;
 import datus.model.ConfiguredModels;
 import datus.model.MiniLmEmbedder;
 import datus.semantic.kind.LayerReader;
@@ -93,6 +94,7 @@ record Notebooks(Path folder, Map<String, String> environment) {
                 },
                 data,
                 workspace.config().calendar());
+        McpTools servers = McpTools.of(workspace, environment);
         Assistant assistant = new NotebookAssistant(new Equipment(
                 workspace,
                 data,
@@ -101,9 +103,12 @@ record Notebooks(Path folder, Map<String, String> environment) {
                 SqliteUsageLog.open(workspace.state()),
                 ConfiguredModels.of(workspace.config(), Environment.of(workspace, environment)),
                 metrics,
-                asking -> List.of(),
+                servers::tools,
                 Clock.systemUTC()));
-        return new NotebookSession(workspace, data, history, assistant, context, Clock.systemUTC());
+        NotebookSession session =
+                new NotebookSession(workspace, data, history, assistant, context, Clock.systemUTC());
+        session.part(McpTools.class, () -> servers);
+        return session;
     }
 
     /** Opened with its first use; the model that searches by meaning is loaded with the first such search. */

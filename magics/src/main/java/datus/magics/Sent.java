@@ -1,5 +1,7 @@
 package datus.magics;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import datus.answer.AgentEvent.Sending;
 import datus.display.Outputs;
 import datus.frames.Block;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What went to language models for a cell. */
 public record Sent(List<Sending> sendings) {
@@ -20,11 +23,26 @@ public record Sent(List<Sending> sendings) {
 
     /** As in "sent to api.openai.com: schema"; empty if nothing left this machine. */
     public Optional<String> note() {
-        String note = sendings.stream()
-                .filter(sending -> !sending.host().equals(HERE))
+        String note = leaving()
                 .map(sending -> "sent to " + sending.host() + ": " + of(sending.share()))
                 .collect(Collectors.joining(" · "));
         return Optional.of(note).filter(text -> !text.isEmpty());
+    }
+
+    /** The same for the history. */
+    public JsonArray json() {
+        JsonArray array = new JsonArray();
+        leaving().forEach(sending -> {
+            JsonObject json = new JsonObject();
+            json.addProperty("host", sending.host());
+            json.addProperty("share", of(sending.share()));
+            array.add(json);
+        });
+        return array;
+    }
+
+    private Stream<Sending> leaving() {
+        return sendings.stream().filter(sending -> !sending.host().equals(HERE));
     }
 
     /** The note as an output of its own, for a cell that ends in an error. */

@@ -96,7 +96,7 @@ final class ChatTurn {
         session.conversation(now);
         draft.note("conversation", session.assistant().conversations().record(now));
         if (tally.isOfModel()) {
-            draft.note("models", tally.json());
+            draft.note("models", tally.json()).note("sent", tally.sent().json());
         }
     }
 
