@@ -37,6 +37,7 @@ class AgentLoopTest {
     private Path folder;
 
     private final PlayedModel model = PlayedModel.seeing(Share.RESULTS);
+
     @SuppressWarnings("NullAway.Init")
     private AgentNotebook notebook;
 

@@ -46,6 +46,7 @@ class AgentOverHttpTest {
     private Path folder;
 
     private final ScriptedModel model = ScriptedModel.start();
+
     @SuppressWarnings("NullAway.Init")
     private AgentNotebook notebook;
 

@@ -38,6 +38,7 @@ class ConversationTest {
     private Path folder;
 
     private final PlayedModel model = PlayedModel.seeing(Share.RESULTS);
+
     @SuppressWarnings("NullAway.Init")
     private AgentNotebook notebook;
 

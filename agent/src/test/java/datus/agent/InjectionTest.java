@@ -63,6 +63,7 @@ class InjectionTest {
     private final ScriptedModel model = ScriptedModel.start();
     private final Set<String> obeyed = new LinkedHashSet<>();
     private final List<Approval> asked = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     private AgentNotebook notebook;
 
