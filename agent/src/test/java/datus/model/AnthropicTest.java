@@ -5,8 +5,8 @@ import datus.model.scripted.Step;
 class AnthropicTest extends ProviderContract {
     private static final String START =
             "{\"type\":\"message_start\",\"message\":{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\",\"content\":[],"
-                + "\"model\":\"some-model\",\"stop_reason\":null,\"stop_sequence\":null,"
-                + "\"usage\":{\"input_tokens\":20,\"output_tokens\":1}}}";
+                    + "\"model\":\"some-model\",\"stop_reason\":null,\"stop_sequence\":null,"
+                    + "\"usage\":{\"input_tokens\":20,\"output_tokens\":1}}}";
     private static final String TEXT =
             "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}";
     private static final String STOP = "{\"type\":\"content_block_stop\",\"index\":0}";

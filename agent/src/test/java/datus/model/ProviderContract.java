@@ -154,8 +154,8 @@ abstract class ProviderContract {
     private static ModelRequest request() {
         JsonObject schema = JsonParser.parseString(
                         "{\"type\":\"object\",\"properties\":{\"sql\":{\"type\":\"string\",\"description\":\"one"
-                            + " statement\"},\"rows\":{\"type\":\"number\",\"description\":\"at most\"},"
-                            + "\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"sql\"]}")
+                                + " statement\"},\"rows\":{\"type\":\"number\",\"description\":\"at most\"},"
+                                + "\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"sql\"]}")
                 .getAsJsonObject();
         return new ModelRequest(
                 SharedText.schema("You answer questions about data."),

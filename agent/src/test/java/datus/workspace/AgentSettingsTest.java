@@ -158,12 +158,12 @@ class AgentSettingsTest {
                         + "  a: {provider: openai, model: m, bas_url: x}|line 2: unknown key \"bas_url\".|Did you mean"
                         + " base_url?",
                 "models:\\n"
-                    + "  a: {provider: openai, model: m, api_key: sk-hunter2}|line 2: \"api_key\" spells out|${env:",
+                        + "  a: {provider: openai, model: m, api_key: sk-hunter2}|line 2: \"api_key\" spells out|${env:",
                 "models:\\n"
                         + "  a: {provider: openai, model: m, share: all}|line 2: models.a.share is \"all\"|schema,"
                         + " samples, results",
                 "models:\\n"
-                    + "  a: {provider: openai, model: m, price: {input: 1}}|line 2: the model a.price has no as_of.|",
+                        + "  a: {provider: openai, model: m, price: {input: 1}}|line 2: the model a.price has no as_of.|",
                 "models:\\n  a: {provider: openai, model: m, window: big}|models.a.window is \"big\"|",
                 "models:\\n"
                         + "  claude: {provider: x, model: y}\\n"

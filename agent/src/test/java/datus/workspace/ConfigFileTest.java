@@ -92,8 +92,7 @@ class ConfigFileTest {
                 "limts:\\n  rows: 1|datus.yaml line 1: unknown key \"limts\".|Did you mean limits?",
                 "limits:\\n  rows: 1\\n  row: 2|datus.yaml line 3: unknown key \"row\".|Did you mean rows?",
                 "calendar:\\n  zone: UTC|datus.yaml line 2: unknown key \"zone\".|Known here: fiscal_year_starts,",
-                "limits:\\n"
-                    + "  rows: many|datus.yaml line 2: limits.rows is \"many\", which is not a whole number from 1.|",
+                "limits:\\n  rows: many|datus.yaml line 2: limits.rows is \"many\", which is not a whole number from 1.|",
                 "limits:\\n  rows: 0|datus.yaml line 2: limits.rows is \"0\"|",
                 "limits:\\n  memory: 5 apples|datus.yaml line 2: limits.memory is \"5 apples\"|512MB",
                 "limits: 5|datus.yaml line 1: expected keys with values here.|",
@@ -105,13 +104,8 @@ class ConfigFileTest {
                 "datasources:\\n  a:\\n    path: x|datus.yaml line 2: the datasource a has no type.|type: duckdb",
                 "datasources:\\n  - type: duckdb|datus.yaml line 2: the datasource has no name.|",
                 "datasources:\\n  a: {type: x}\\n  A: {type: x}|line 3: a second datasource is called \"A\".|",
-                "default_datasource: b\\n"
-                        + "datasources:\\n"
-                        + "  bb: {type: x}|datus.yaml line 1: no datasource|Did you mean bb?",
-                "datasources:\\n"
-                        + "  a:\\n"
-                        + "   type: x\\n"
-                        + "   password: hunter2|datus.yaml line 4: \"password\" spells out|${env:",
+                "default_datasource: b\\ndatasources:\\n  bb: {type: x}|datus.yaml line 1: no datasource|Did you mean bb?",
+                "datasources:\\n  a:\\n   type: x\\n   password: hunter2|datus.yaml line 4: \"password\" spells out|${env:",
                 "datasources:\\n  a:\\n   type: x\\n   url: postgres://u:pw@h/d|datus.yaml line 4: \"url\" spells out|",
                 "limits:\\n\\trows: 1|datus.yaml line 2:|Mend the YAML",
             })
