@@ -69,7 +69,8 @@ record AnswerPage(Pages pages, Question question, TurnTally tally, List<String> 
         List<Block> blocks = new ArrayList<>();
         blocks.add(words(answer.text()));
         evidence(answer.evidence()).ifPresent(blocks::add);
-        blocks.add(foot(tally.isOfModel() ? Wording.of(Answer.Badge.WRITTEN) : ""));
+        blocks.add(foot(
+                tally.isOfModel() ? "words of a model · no SQL ran for them, so a number in them has no source" : ""));
         return blocks;
     }
 

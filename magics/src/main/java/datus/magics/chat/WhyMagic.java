@@ -57,7 +57,8 @@ public final class WhyMagic implements NotebookMagic {
         List<Block> blocks = new ArrayList<>(kept(meant.get(), session));
         SideQuestion model = new SideQuestion(call, session, turn);
         if (meant.get().sql().isPresent() && model.isPossible()) {
-            blocks.add(1, explained(model.answer(words(meant.get()))));
+            blocks.add(Block.paragraph("A model's explanation, not verified:"));
+            blocks.add(explained(model.answer(words(meant.get()))));
         }
         return Optional.of(
                 model.sent().below(Block.of(blocks.toArray(Block[]::new))).display());
