@@ -105,8 +105,7 @@ record Notebooks(Path folder, Map<String, String> environment) {
                 metrics,
                 servers::tools,
                 Clock.systemUTC()));
-        NotebookSession session =
-                new NotebookSession(workspace, data, history, assistant, context, Clock.systemUTC());
+        NotebookSession session = new NotebookSession(workspace, data, history, assistant, context, Clock.systemUTC());
         session.part(McpTools.class, () -> servers);
         return session;
     }

@@ -5,7 +5,6 @@ import datus.kernel.Execution;
 import datus.kernel.Interpreter;
 import datus.kernel.RequestContext;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -88,25 +87,21 @@ final class Chat {
 
     /** Runs a cell; what it offers as the next one. */
     private String turn(String code, ExecutorService cells) throws InterruptedException {
-        Future<Optional<String>> turn = cells.submit(() -> cell(code));
-        try {
-            return turn.get().orElse("");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
-        }
-    }
-
-    private Optional<String> cell(String code) {
         TerminalOutputs outputs = new TerminalOutputs(screen, prompt);
         Turn turn = new Turn(screen, outputs, new Execution(code, ++count, context, outputs, new Cancellation()));
         running = turn;
-        try {
+        Future<Boolean> well = cells.submit(() -> {
             widths.accept(screen.columns());
-            failed |= !turn.run(interpreter);
+            return turn.run(interpreter);
+        });
+        try {
+            failed |= !well.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
         } finally {
             running = null;
         }
-        return outputs.offered();
+        return outputs.offered().orElse("");
     }
 
     /** Stops the cell that runs, if there is one. Any thread may call. */

@@ -7,6 +7,7 @@ import datus.kernel.InterruptRight;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** One cell while it runs, and how it is stopped. */
@@ -16,17 +17,19 @@ final class Turn {
     private final Screen screen;
     private final TerminalOutputs outputs;
     private final Execution execution;
-    private final InterruptRight interruptRight = new InterruptRight();
+    private volatile @Nullable InterruptRight begun;
 
-    /** A turn on the calling thread. */
+    /** A turn that may be stopped from now on. */
     Turn(Screen screen, TerminalOutputs outputs, Execution execution) {
         this.screen = screen;
         this.outputs = outputs;
         this.execution = execution;
     }
 
-    /** Runs the cell and shows what it gives; whether it did not fail. */
+    /** Runs the cell on the calling thread and shows what it gives; whether it did not fail. */
     boolean run(Supplier<Interpreter> interpreter) {
+        InterruptRight interruptRight = new InterruptRight();
+        begun = interruptRight;
         try {
             Optional<DisplayData> result = interpreter.get().execute(execution);
             outputs.end();
@@ -63,6 +66,9 @@ final class Turn {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        interruptRight.use();
+        InterruptRight interruptRight = begun;
+        if (interruptRight != null) {
+            interruptRight.use();
+        }
     }
 }
