@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import datus.data.notebook.TestNotebook;
+import datus.data.source.Ran;
+import datus.data.source.SqlDatasource;
+import datus.data.source.SqlSession;
+import datus.data.source.Target;
+import datus.data.text.BoundSql;
 import datus.error.DatusException;
 import datus.workspace.DatasourceConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +134,48 @@ public abstract class DatasourceContract {
                     assertThat(error.place().orElseThrow().marked())
                             .startsWith("select nme from customers\n       ^^^");
                 });
+    }
+
+    /** As an agent asks, for customers alone. */
+    private Outcome asked(String sql) {
+        Scope scope =
+                new Scope("shop", List.of(new Scope.TableRule("customers", List.of(), Optional.empty(), Map.of())));
+        return notebook.data()
+                .runner()
+                .run(SqlRequest.of(new Sql(sql)), new Rights.Written(scope, Map.of()), Control.unlimited());
+    }
+
+    @Test
+    void answersAnAgentWithinItsScope() {
+        Outcome.Rows rows = (Outcome.Rows) asked("select id, name from customers order by id");
+        assertThat(notebook.rows(rows.result())).containsExactly(List.of(1L, "Ann"), List.of(2L, "Bob"));
+        for (String sql : List.of("select * from orders", "delete from customers", "select 1; select 2")) {
+            assertThatThrownBy(() -> asked(sql)).hasMessageStartingWith("This SQL was not run:");
+        }
+    }
+
+    @Test
+    void explainsToAnAgentWhatIsMisspeltAndNamesNothingOutOfScope() {
+        assertThatThrownBy(() -> asked("select nme from customers"))
+                .isInstanceOfSatisfying(DatusException.class, error -> {
+                    assertThat(error.message()).isEqualTo("No column \"nme\" in customers.");
+                    assertThat(error.hint()).startsWith("Did you mean name?");
+                    assertThat(error.place().orElseThrow().marked())
+                            .startsWith("select nme from customers\n       ^^^");
+                });
+        assertThatThrownBy(() -> asked("select totl from customers"))
+                .isInstanceOfSatisfying(DatusException.class, error -> assertThat(error.message() + error.hint())
+                        .contains("totl")
+                        .doesNotContain("total"));
+    }
+
+    /** Runs SQL as if the guard had let it through. */
+    protected Ran unguarded(String sql, Control control) {
+        SqlDatasource shop = (SqlDatasource) notebook.data().datasources().current();
+        BoundSql bound = new BoundSql(sql, sql, List.of(), List.of());
+        try (SqlSession session = shop.guarded(Scope.all("shop"), notebook.results())) {
+            return session.run(bound, new Target("r", 10, 1 << 20), control);
+        }
     }
 
     @Test

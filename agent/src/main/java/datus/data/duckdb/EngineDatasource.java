@@ -4,6 +4,7 @@ import datus.data.Control;
 import datus.data.Dialect;
 import datus.data.NotebookEngine;
 import datus.data.Results;
+import datus.data.Scope;
 import datus.data.source.CachedCatalog;
 import datus.data.source.FaultExplainer;
 import datus.data.source.SqlDatasource;
@@ -56,9 +57,9 @@ public final class EngineDatasource implements SqlDatasource {
         return place;
     }
 
-    /** What a person reads of an error that DuckDB gave for a statement on it. */
-    public DatusException explain(SQLException error, BoundSql ran, Results kept) {
-        return new FaultExplainer(this, new DuckDbFaults(), kept).explain(error, ran);
+    /** What a person reads of an error that DuckDB gave for a statement on it; names nothing out of scope. */
+    public DatusException explain(SQLException error, BoundSql ran, Results kept, Scope scope) {
+        return new FaultExplainer(this, new DuckDbFaults(), kept, scope).explain(error, ran);
     }
 
     /** What a person reads where its file could not be opened. */
@@ -70,7 +71,7 @@ public final class EngineDatasource implements SqlDatasource {
 
     @Override
     public SqlSession session(boolean write, Results kept, Control control) {
-        FaultExplainer faults = new FaultExplainer(this, new DuckDbFaults(), kept);
+        FaultExplainer faults = new FaultExplainer(this, new DuckDbFaults(), kept, Scope.all(name));
         return new EngineSession(label, engine, place, place.hold(write, control), faults);
     }
 

@@ -54,7 +54,7 @@ public final class DuckDbGuard implements Guard {
             int query = explain.lookingAt() ? explain.end() : 0;
             return new Verdict.Allowed(statement.substring(0, query) + checked(statement.substring(query)));
         } catch (Refusal e) {
-            return new Verdict.Denied(e.reason());
+            return e.verdict();
         } catch (SQLException e) {
             return new Verdict.Denied("DuckDB does not take it (" + words(e) + ")");
         } catch (StackOverflowError e) {

@@ -46,7 +46,7 @@ public final class ParsedGuard implements Guard {
             syntax.check(query(afterExplain(text.forParser())));
             return new Verdict.Allowed(text.withoutComments());
         } catch (Refusal e) {
-            return new Verdict.Denied(e.reason());
+            return e.verdict();
         } catch (StackOverflowError e) {
             return new Verdict.Denied("it is nested too deeply");
         }

@@ -71,17 +71,22 @@ final class PlanCheck {
     }
 
     /** Refuses a query by its plan; a parameter has any value that it can be planned with. */
-    void check(String sql) throws SQLException {
+    void check(String sql) {
+        String explain = "EXPLAIN (FORMAT JSON) " + sql;
         Optional<JsonElement> plan = Optional.empty();
-        for (int i = 0; plan.isEmpty(); i++) {
-            plan = plan(sql, i);
+        try {
+            for (int i = 0; plan.isEmpty(); i++) {
+                plan = plan(explain, i);
+            }
+        } catch (SQLException e) {
+            throw Refusal.unfit(e, explain);
         }
         visit(plan.get());
     }
 
     /** DuckDB closes a statement that failed, so each attempt is one of its own. */
     private Optional<JsonElement> plan(String sql, int attempt) throws SQLException {
-        try (PreparedStatement explain = connection.prepareStatement("EXPLAIN (FORMAT JSON) " + sql)) {
+        try (PreparedStatement explain = connection.prepareStatement(sql)) {
             int parameters = explain.getParameterMetaData().getParameterCount();
             for (int i = 1; i <= parameters; i++) {
                 explain.setObject(i, STAND_INS.get(attempt).orElse(null));

@@ -4,7 +4,7 @@ import datus.data.Control;
 import datus.data.Dialect;
 import datus.data.NotebookEngine;
 import datus.data.Results;
-import datus.data.landing.ForeignColumns;
+import datus.data.Scope;
 import datus.data.source.CachedCatalog;
 import datus.data.source.Fault;
 import datus.data.source.FaultExplainer;
@@ -63,6 +63,11 @@ public final class JdbcDatasource implements SqlDatasource {
         return new JdbcSession(this, engine, kept, write);
     }
 
+    @Override
+    public SqlSession guarded(Scope scope, Results kept) {
+        return new GuardedSession(this, kind, engine, scope, kept);
+    }
+
     JdbcConnection connection() {
         return connection;
     }
@@ -71,12 +76,16 @@ public final class JdbcDatasource implements SqlDatasource {
         return kind.keepsReadOnly();
     }
 
-    ForeignColumns columns() {
-        return kind.columns();
+    JdbcLanding landing() {
+        return new JdbcLanding(engine, kind.columns());
     }
 
-    /** What a person reads of a failed statement; a lost connection is left, so that the next cell makes another. */
-    DatusException explain(SQLException error, BoundSql sql, Results kept) {
+    /**
+     * What a person reads of a failed statement; a lost connection is left, so that the next cell makes another.
+     *
+     * @param scope outside of it nothing is named
+     */
+    DatusException explain(SQLException error, BoundSql sql, Results kept, Scope scope) {
         Fault fault = kind.faults().read(error, sql.text());
         if (fault.kind() == Fault.Kind.CANNOT_CONNECT) {
             return refused(error);
@@ -84,7 +93,7 @@ public final class JdbcDatasource implements SqlDatasource {
         if (fault.kind() == Fault.Kind.CONNECTION_LOST) {
             connection.close();
         }
-        return new FaultExplainer(this, kind.faults(), kept).explain(error, sql);
+        return new FaultExplainer(this, kind.faults(), kept, scope).explain(error, sql);
     }
 
     private DatusException refused(SQLException error) {

@@ -6,6 +6,7 @@ import datus.data.source.CachedCatalog.Snapshot;
 import datus.data.source.FaultReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** What is particular to one engine reached by JDBC: how it connects, complains, and tells of its tables. */
 public interface JdbcKind {
@@ -32,6 +33,18 @@ public interface JdbcKind {
     /** Turns a connection that stays neither to the other use. */
     default void turn(Connection connection, boolean write) throws SQLException {
         connection.setReadOnly(!write);
+    }
+
+    /**
+     * Prepares a new connection for one statement of an agent, in a transaction that never commits: whatever the engine itself can refuse or bound
+     * is refused or bound. In this general form it is asked to read only.
+     *
+     * @param sql the statement, which a guard has let through
+     * @param time after which whoever waits is gone
+     */
+    default void confine(Connection connection, String sql, Duration time) throws SQLException {
+        turn(connection, false);
+        connection.setAutoCommit(false);
     }
 
     Snapshot catalog(Connection connection) throws SQLException;

@@ -4,20 +4,16 @@ import datus.data.Control;
 import datus.data.Interrupt;
 import datus.data.NotebookEngine;
 import datus.data.Results;
-import datus.data.landing.RowLanding;
+import datus.data.Scope;
 import datus.data.source.FaultExplainer;
 import datus.data.source.Ran;
 import datus.data.source.SqlSession;
 import datus.data.source.Target;
-import datus.data.text.Binding;
 import datus.data.text.BoundSql;
+import datus.data.text.Statement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
-import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +24,10 @@ import org.slf4j.LoggerFactory;
 final class JdbcSession implements SqlSession {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcSession.class);
     private static final Set<String> READING_VERBS = Set.of("EXPLAIN", "USE", "SET");
-    private static final int ROWS_A_BATCH = 2_000;
 
     private final JdbcDatasource datasource;
     private final NotebookEngine engine;
+    private final JdbcLanding landing;
     private final Results kept;
     private final boolean write;
     private boolean inTransaction;
@@ -39,6 +35,7 @@ final class JdbcSession implements SqlSession {
     JdbcSession(JdbcDatasource datasource, NotebookEngine engine, Results kept, boolean write) {
         this.datasource = datasource;
         this.engine = engine;
+        this.landing = datasource.landing();
         this.kept = kept;
         this.write = write;
     }
@@ -59,12 +56,12 @@ final class JdbcSession implements SqlSession {
                 };
             });
         } catch (SQLException e) {
-            throw datasource.explain(e, sql, kept);
+            throw datasource.explain(e, sql, kept, Scope.all(datasource.name()));
         }
     }
 
     /** Where the engine does not watch over it, the first word has to. */
-    private static boolean reads(datus.data.text.Statement statement) {
+    private static boolean reads(Statement statement) {
         return statement.isQuery() || READING_VERBS.contains(statement.verb());
     }
 
@@ -89,13 +86,13 @@ final class JdbcSession implements SqlSession {
     /** Rows come in batches only inside a transaction; some statements run only outside of one. */
     private Ran execute(Connection connection, BoundSql sql, Target target, Interrupt interrupt) throws SQLException {
         if (inTransaction) {
-            return land(connection, sql, target, interrupt);
+            return landing.land(connection, sql, target, interrupt);
         }
         boolean alone = write && !sql.statement().isQuery();
         connection.setAutoCommit(alone);
         boolean done = false;
         try {
-            Ran ran = land(connection, sql, target, interrupt);
+            Ran ran = landing.land(connection, sql, target, interrupt);
             done = true;
             return ran;
         } finally {
@@ -120,34 +117,6 @@ final class JdbcSession implements SqlSession {
         } catch (SQLException e) {
             LOG.debug("Rolling back failed", e);
         }
-    }
-
-    private Ran land(Connection connection, BoundSql sql, Target target, Interrupt interrupt) throws SQLException {
-        try (Statement statement = interrupt.watch(statement(connection, sql))) {
-            statement.setFetchSize(ROWS_A_BATCH);
-            if (target.rows() < Integer.MAX_VALUE) {
-                statement.setMaxRows((int) target.rows() + 1);
-            }
-            boolean tabular = statement instanceof PreparedStatement prepared
-                    ? prepared.execute()
-                    : statement.execute(sql.text());
-            if (!tabular) {
-                return new Ran.Changed(statement.getUpdateCount());
-            }
-            try (ResultSet rows = statement.getResultSet();
-                    DuckDBConnection beside = engine.duplicate()) {
-                return new RowLanding(beside, target, datasource.columns(), interrupt).land(rows);
-            }
-        }
-    }
-
-    private Statement statement(Connection connection, BoundSql sql) throws SQLException {
-        if (sql.values().isEmpty()) {
-            return connection.createStatement();
-        }
-        PreparedStatement prepared = connection.prepareStatement(sql.text());
-        Binding.bind(prepared, sql.values());
-        return prepared;
     }
 
     /** A transaction does not outlive its cell. */

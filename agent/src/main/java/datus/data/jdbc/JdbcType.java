@@ -36,9 +36,7 @@ public final class JdbcType implements DatasourceType {
     @Override
     public Datasource open(DatasourceConfig config, NotebookEngine engine) {
         String url = ConfigKeys.required(config, "url");
-        Properties settings = new Properties();
-        config.property("user").ifPresent(user -> settings.setProperty("user", user));
-        config.property("password").ifPresent(password -> settings.setProperty("password", password));
+        Properties settings = new DriverSettings(config, url).properties();
         DriverFolder drivers = new DriverFolder(engine.workspace().root().resolve("drivers"));
         String jar = config.property("driver").orElse("");
         return JdbcDatasource.open(config.name(), new AnyJdbcKind(drivers.find(jar, url), url, settings), engine);

@@ -12,6 +12,7 @@ import datus.data.guard.Verdict;
 import datus.data.landing.TableLanding;
 import datus.data.source.Ran;
 import datus.data.source.SqlDatasource;
+import datus.data.source.SqlSession;
 import datus.data.source.Target;
 import datus.data.text.BoundSql;
 import datus.data.worker.Ending;
@@ -28,7 +29,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Runs SQL that an agent wrote for tables of DuckDB: judged and run in a worker, its rows landed here. Confined to the execute thread. */
+/**
+ * Runs SQL that an agent wrote: for tables of DuckDB judged and run in a worker, its rows landed here; for another engine judged here and run on
+ * a connection that the engine itself holds to reading. Confined to the execute thread.
+ */
 final class AgentStatements {
     private final NotebookEngine engine;
     private final Results results;
@@ -46,8 +50,16 @@ final class AgentStatements {
                 "This SQL was not run: " + why + ".", "Ask in other words, or type the SQL yourself.");
     }
 
-    Ran run(BoundSql sql, EngineDatasource datasource, Rights.Written rights, Target target, Control control) {
-        Scope scope = rights.scope();
+    Ran run(BoundSql sql, SqlDatasource datasource, Rights.Written rights, Target target, Control control) {
+        if (datasource instanceof EngineDatasource tables) {
+            return inWorker(sql, tables, rights.scope(), target, control);
+        }
+        try (SqlSession session = datasource.guarded(rights.scope(), results)) {
+            return session.run(judged(sql, datasource, rights.scope()), target, control);
+        }
+    }
+
+    private Ran inWorker(BoundSql sql, EngineDatasource datasource, Scope scope, Target target, Control control) {
         try (NotebookExport export =
                 NotebookExport.of(sql.text(), datasource, scope, results, engine, workers.folder())) {
             Task task =
@@ -58,13 +70,13 @@ final class AgentStatements {
             }
             throw ending instanceof Denied denied
                     ? refused(denied.reason())
-                    : explained((Faulty) ending, sql, datasource);
+                    : explained((Faulty) ending, sql, datasource, scope);
         }
     }
 
     /** What may run of SQL for an engine other than DuckDB: judged by our own reading of it, on top of what its role and transaction allow. */
-    BoundSql judged(BoundSql sql, SqlDatasource datasource, Rights.Written rights) {
-        Verdict verdict = ParsedGuard.of(datasource.dialect(), datasource.catalog(), rights.scope())
+    private static BoundSql judged(BoundSql sql, SqlDatasource datasource, Scope scope) {
+        Verdict verdict = ParsedGuard.of(datasource.dialect(), datasource.catalog(), scope)
                 .judge(sql.text());
         if (verdict instanceof Verdict.Denied denied) {
             throw refused(denied.reason());
@@ -99,7 +111,7 @@ final class AgentStatements {
                 String.format(Locale.ROOT, "cut at %,d rows: more take over %,d MB", rows, target.bytes() >> 20));
     }
 
-    private DatusException explained(Faulty fault, BoundSql sql, EngineDatasource datasource) {
+    private DatusException explained(Faulty fault, BoundSql sql, EngineDatasource datasource, Scope scope) {
         SQLException error = new SQLException(fault.engine());
         if (fault.ran().isEmpty()) {
             return datasource.unopened(error);
@@ -110,7 +122,7 @@ final class AgentStatements {
                     "Ask for less at a time, or run the SQL yourself, in a cell of its own.",
                     error);
         }
-        return datasource.explain(error, ran(fault.ran(), sql), results);
+        return datasource.explain(error, ran(fault.ran(), sql), results, scope);
     }
 
     /** The text that ran, with the way back to what was written; without it if the guard has written it anew. */

@@ -188,9 +188,7 @@ final class NotebookRunner implements SqlRunner {
             Rights rights,
             Control control) {
         if (rights instanceof Rights.Written written) {
-            return place instanceof EngineDatasource tables
-                    ? agent.run(sql, tables, written, target, control)
-                    : sessions.on(place).run(agent.judged(sql, place, written), target, control);
+            return agent.run(sql, place, written, target, control);
         }
         if (rights instanceof Rights.Composed composed) {
             ComposedGuard.check(statement, composed.scope(), place);

@@ -1,21 +1,28 @@
 package datus.data.postgres;
 
 import datus.data.Dialect;
+import datus.data.EngineQuery;
 import datus.data.jdbc.JdbcKind;
 import datus.data.landing.ForeignColumns;
 import datus.data.source.AnsiDialect;
 import datus.data.source.CachedCatalog.Snapshot;
 import datus.data.source.CatalogAge;
 import datus.data.source.FaultReader;
+import datus.error.DatusException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.postgresql.core.Parser;
 
 /** PostgreSQL. */
 final class PostgresKind implements JdbcKind {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(3);
+
     private final String url;
     private final Properties settings;
     private final Dialect dialect = new PostgresDialect();
@@ -48,6 +55,30 @@ final class PostgresKind implements JdbcKind {
             throw new SQLException("The url does not start with jdbc:postgresql:");
         }
         return connection;
+    }
+
+    /** Time-outs of the server hold even if this process is gone; they end with the transaction. */
+    @Override
+    public void confine(Connection connection, String sql, Duration time) throws SQLException {
+        checkOne(sql);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        long longest = time.plus(GRACE).toMillis();
+        EngineQuery.run(
+                connection,
+                "SET LOCAL statement_timeout = " + longest + "; SET LOCAL idle_in_transaction_session_timeout = "
+                        + longest + "; SET LOCAL lock_timeout = " + LOCK_WAIT.toMillis());
+    }
+
+    /** Counted by whoever sends them: the driver itself splits text at its semicolons, by rules of its own. */
+    private static void checkOne(String sql) throws SQLException {
+        int statements =
+                Parser.parseJdbcSql(sql, true, true, true, false, false).size();
+        if (statements != 1) {
+            throw DatusException.refused(
+                    "This SQL was not run: PostgreSQL's driver reads " + statements + " statements in it.",
+                    "Write exactly one.");
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import datus.data.QueryResult;
 import datus.data.Results;
 import datus.data.Scope;
 import datus.data.TableInfo;
+import datus.data.TableName;
 import datus.data.text.BoundSql;
 import datus.data.text.SqlTokens;
 import datus.data.text.TableReference;
@@ -27,11 +28,14 @@ public final class FaultExplainer {
     private final Datasource datasource;
     private final FaultReader reader;
     private final Results results;
+    private final Scope scope;
 
-    public FaultExplainer(Datasource datasource, FaultReader reader, Results results) {
+    /** Guesses among the tables of that scope and the notebook's results. */
+    public FaultExplainer(Datasource datasource, FaultReader reader, Results results, Scope scope) {
         this.datasource = datasource;
         this.reader = reader;
         this.results = results;
+        this.scope = scope;
     }
 
     public DatusException explain(SQLException error, BoundSql ran) {
@@ -85,7 +89,7 @@ public final class FaultExplainer {
         String table = name.substring(name.lastIndexOf('.') + 1);
         List<String> known = Stream.concat(
                         tables().stream().map(info -> info.name().toString()),
-                        results.list().stream().map(QueryResult::name))
+                        results.list().stream().map(QueryResult::name).filter(this::isInScope))
                 .toList();
         return DatusException.user(
                 "No table \"" + name + "\" on " + datasource.name() + ".",
@@ -108,7 +112,7 @@ public final class FaultExplainer {
     }
 
     private List<String> columns(TableReference table) {
-        Optional<QueryResult> result = results.find(table.table());
+        Optional<QueryResult> result = results.find(table.table()).filter(found -> isInScope(found.name()));
         if (result.isPresent()) {
             return result.get().columns().stream().map(Column::name).toList();
         }
@@ -118,10 +122,14 @@ public final class FaultExplainer {
                 .toList();
     }
 
+    private boolean isInScope(String result) {
+        return scope.allows(TableName.of(result));
+    }
+
     /** For guesses only: a catalogue that cannot be read must not hide the fault. */
     private List<TableInfo> tables() {
         try {
-            return datasource.catalog().tables(Scope.all(datasource.name()));
+            return datasource.catalog().tables(scope);
         } catch (DatusException e) {
             LOG.debug("No catalogue to guess from", e);
             return List.of();

@@ -1,6 +1,7 @@
 package datus.data.sqlite;
 
 import datus.data.Dialect;
+import datus.data.EngineQuery;
 import datus.data.jdbc.JdbcKind;
 import datus.data.landing.ForeignColumn;
 import datus.data.landing.ForeignColumns;
@@ -12,12 +13,27 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 /** SQLite, whose values each have a type of their own whatever their column says. */
 final class SqliteKind implements JdbcKind {
     private static final int WAIT_FOR_LOCK_MS = 3_000;
+
+    /** See <a href="https://sqlite.org/limits.html">Limits in SQLite</a>; lengths are in bytes. */
+    private static final Map<SQLiteLimits, Integer> BOUNDS = Map.of(
+            SQLiteLimits.SQLITE_LIMIT_LENGTH, 16 << 20,
+            SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, 100_000,
+            SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, 200,
+            SQLiteLimits.SQLITE_LIMIT_COMPOUND_SELECT, 100,
+            SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000,
+            SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0,
+            SQLiteLimits.SQLITE_LIMIT_TRIGGER_DEPTH, 1,
+            SQLiteLimits.SQLITE_LIMIT_WORKER_THREADS, 0);
 
     private final Path path;
     private final Dialect dialect = new SqliteDialect();
@@ -58,6 +74,17 @@ final class SqliteKind implements JdbcKind {
     @Override
     public boolean reopensToWrite() {
         return true;
+    }
+
+    /** A file that is read so cannot be written even by a statement that a view or a trigger of it hides; nor can one value grow without bound. */
+    @Override
+    public void confine(Connection connection, String sql, Duration time) throws SQLException {
+        EngineQuery.run(connection, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF");
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        for (Map.Entry<SQLiteLimits, Integer> limit : BOUNDS.entrySet()) {
+            sqlite.setLimit(limit.getKey(), limit.getValue());
+        }
+        connection.setAutoCommit(false);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Channel {
                     Message.Cancel.class,
                     Message.Ready.class,
                     Message.Judged.class,
+                    Message.Unfit.class,
                     Message.Done.class,
                     Message.Failed.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -26,6 +26,14 @@ sealed interface Message {
     record Judged(String denied, double milliseconds) implements Message {}
 
     /**
+     * The guard's verdict is that the engine does not take it; nothing follows.
+     *
+     * @param engine what DuckDB says
+     * @param ran the text that it says it of
+     */
+    record Unfit(String engine, String ran, double milliseconds) implements Message {}
+
+    /**
      * The rows are in the file.
      *
      * @param rows how many; one more than asked for if there are more

@@ -77,6 +77,10 @@ final class Supervision {
         List<Value> values = task.values().stream().map(Value::of).toList();
         worker.send(new Message.Run(task.place(), task.sql(), values, task.rows(), task.bytes(), file));
         Message answer = worker.receive();
+        if (answer instanceof Message.Unfit unfit) {
+            judged.accept(new Judgement(Optional.of("DuckDB does not take it"), unfit.milliseconds()));
+            return new Ending.Faulty(unfit.engine(), unfit.ran());
+        }
         if (answer instanceof Message.Judged verdict) {
             Optional<String> denied = Optional.of(verdict.denied()).filter(reason -> !reason.isEmpty());
             judged.accept(new Judgement(denied, verdict.milliseconds()));

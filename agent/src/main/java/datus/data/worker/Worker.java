@@ -79,12 +79,11 @@ final class Worker {
             long start = System.nanoTime();
             Verdict verdict = engine.guard().judge(run.sql());
             double milliseconds = (System.nanoTime() - start) / 1e6;
-            if (verdict instanceof Verdict.Denied denied) {
-                channel.send(new Message.Judged(denied.reason(), milliseconds));
+            channel.send(judged(verdict, milliseconds));
+            if (!(verdict instanceof Verdict.Allowed allowed)) {
                 return;
             }
-            channel.send(new Message.Judged("", milliseconds));
-            ResultFile file = new ResultFile(running, clock, engine, run, ((Verdict.Allowed) verdict).sql());
+            ResultFile file = new ResultFile(running, clock, engine, run, allowed.sql());
             text = file.text();
             channel.send(file.write());
         } catch (SQLException e) {
@@ -96,6 +95,13 @@ final class Worker {
             running.end();
             closeSoon();
         }
+    }
+
+    private static Message judged(Verdict verdict, double milliseconds) {
+        if (verdict instanceof Verdict.Unfit unfit) {
+            return new Message.Unfit(unfit.engine(), unfit.ran(), milliseconds);
+        }
+        return new Message.Judged(verdict instanceof Verdict.Denied denied ? denied.reason() : "", milliseconds);
     }
 
     private static Message.Failed failed(SQLException e, String text) {

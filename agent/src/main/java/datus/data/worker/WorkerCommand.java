@@ -23,7 +23,7 @@ record WorkerCommand(WorkerLimits limits, WorkerFolder folder) {
     /** Where the limit does not exist the process starts without it, and finds that out. */
     private static final String LIMITED = "ulimit -c 0 2>/dev/null; ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\"";
 
-    /** With more room for the heap, classes and code, a Java reserves more address space than the limit leaves it. */
+    /** With more room for the heap, classes and code, a Java reserves more address space than the limit leaves it; what it has to say goes to the log. */
     private static final List<String> SMALL_JAVA = List.of(
             "-Xmx96m",
             "-Xss512k",
@@ -32,6 +32,9 @@ record WorkerCommand(WorkerLimits limits, WorkerFolder folder) {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
+            "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+SuppressFatalErrorMessage");
 

@@ -5,8 +5,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the process of a worker begins. Its arguments are its limits but for time, which its supervisor keeps; its working directory is its own; it lives as long as its standard
- * input is open, so that it ends with whoever started it, however that ends.
+ * Where the process of a worker begins. Its arguments are its limits but for time, which its supervisor keeps; its working directory is its own. It
+ * lives as long as its standard input is open, so that it ends with whoever started it, however that ends. Its standard output is for messages
+ * alone: what else is printed goes to the log.
  */
 public final class WorkerMain {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerMain.class);
@@ -24,7 +27,7 @@ public final class WorkerMain {
 
     public static void main(String[] args) throws IOException {
         Channel channel = new Channel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
-        System.setOut(System.err);
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         WorkerLimits limits = new WorkerLimits(
                 Long.parseLong(args[0]),
                 Long.parseLong(args[1]),

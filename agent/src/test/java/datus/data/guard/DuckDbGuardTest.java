@@ -38,6 +38,9 @@ class DuckDbGuardTest {
     }
 
     private static String said(Verdict verdict) {
+        if (verdict instanceof Verdict.Unfit unfit) {
+            return unfit.engine();
+        }
         return verdict instanceof Verdict.Denied denied ? denied.reason() : ((Verdict.Allowed) verdict).sql();
     }
 

@@ -20,6 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.JDBC;
 
 /** An engine of which nothing is known but its driver: here SQLite's, found in the workspace. */
@@ -71,6 +73,29 @@ class JdbcTypeTest {
                     .isEqualTo(new Outcome.Done("DELETE", 1, "other (sqlite)"));
             assertThat(notebook.rows("select count(*) as n from t")).containsExactly(List.of(1L));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://host/db?useSSL=true&allowMultiQueries=true",
+                "jdbc:mysql://address=(host=h)(AllowLoadLocalInfile=yes)/db",
+                "jdbc:mysql:loadbalance://host/db?allow%4dultiQueries=true",
+                "jdbc:mysql://host/db?allowLoadLocalInfileInPath=/",
+                "jdbc:mariadb://host/db?allowLocalInfile=true"
+            })
+    void refusesSettingsThatLetAStatementDoMoreThanItSays(String url) {
+        try (TestNotebook notebook = TestNotebook.in(root, jdbc(url))) {
+            assertThatThrownBy(() -> notebook.run("select 1")).hasMessageContaining("is not allowed here");
+        }
+    }
+
+    @Test
+    void turnsSuchSettingsOff() {
+        String url = "jdbc:mariadb://host/db?allowMultiQueries=false&password=50%";
+        assertThat(new DriverSettings(jdbc(url), url).properties())
+                .containsEntry("allowMultiQueries", "false")
+                .containsEntry("allowLocalInfile", "false");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import datus.data.Await;
 import datus.data.Control;
 import datus.data.DatasourceContract;
+import datus.data.EngineQuery;
 import datus.data.QueryResult;
 import datus.data.Rights;
 import datus.data.Scope;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -79,6 +81,35 @@ class PostgresTypeTest extends DatasourceContract {
         try (TestNotebook other = TestNotebook.in(root, found)) {
             assertThat(other.query("select current_user::text").rows()).isEqualTo(1);
         }
+    }
+
+    private String setting(String name) throws SQLException {
+        unguarded("select current_setting('" + name + "') as s", Control.within(Duration.ofSeconds(9)));
+        return EngineQuery.rows(
+                        notebook.data().engine().connection(), "select s from memory.main.r", row -> row.getString(1))
+                .get(0);
+    }
+
+    @Test
+    void holdsSqlOfAnAgentToReadingByTheServerItself() throws SQLException {
+        assertThat(setting("transaction_read_only")).isEqualTo("on");
+        assertThat(setting("lock_timeout")).isEqualTo("3s");
+        assertThat(List.of(setting("statement_timeout"), setting("idle_in_transaction_session_timeout")))
+                .allMatch(time -> time.startsWith("10"));
+        assertThatThrownBy(() -> unguarded("delete from customers", Control.unlimited()))
+                .hasMessageContaining("reading only");
+        assertThatThrownBy(() -> unguarded("commit; delete from customers", Control.unlimited()))
+                .hasMessageContaining("2 statements");
+        assertThat(notebook.rows("select count(*) as n from customers")).containsExactly(List.of(2L));
+    }
+
+    @Test
+    void leavesNothingOfAnAgentsSqlBehind() throws Exception {
+        assertThatThrownBy(() -> unguarded("select pg_sleep(600)", Control.within(Duration.ofMillis(200))))
+                .hasMessageContaining("deadline");
+        Await.until(() -> notebook.rows("select count(*) as n from pg_stat_activity where query like '%sleep(600)' and"
+                        + " pid <> pg_backend_pid()")
+                .equals(List.of(List.of(0L))));
     }
 
     @Test

@@ -20,6 +20,7 @@ import datus.workspace.DatasourceConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,21 @@ class SqliteTypeTest extends DatasourceContract {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void holdsSqlOfAnAgentToReadingAndToSmallValues() {
+        assertThatThrownBy(() -> unguarded("delete from customers", Control.unlimited()))
+                .hasMessageContaining("reading only");
+        assertThatThrownBy(() -> unguarded("select hex(zeroblob(100000000))", Control.unlimited()))
+                .hasMessageContaining("too big");
+        assertThatThrownBy(() -> unguarded("attach 'other.db' as other", Control.unlimited()))
+                .hasMessageContaining("attached");
+        assertThatThrownBy(() -> unguarded(
+                        "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n",
+                        Control.within(Duration.ofMillis(200))))
+                .hasMessageContaining("deadline");
+        assertThat(notebook.rows("select count(*) as n from customers")).containsExactly(List.of(2L));
     }
 
     @Test
