@@ -6,7 +6,6 @@ import datus.answer.Answer;
 import datus.answer.Answerer;
 import datus.answer.Asking;
 import datus.answer.Question;
-import datus.message.Message;
 import datus.message.Message.Asked;
 import datus.message.SharedText;
 import datus.model.ModelFacts;
@@ -14,8 +13,6 @@ import datus.tool.TodoList;
 import datus.tool.ToolSession;
 import datus.tool.Toolbox;
 import datus.workspace.AgentConfig;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Answers with a language model that looks things up and runs SQL. Confined to the execute thread. */
@@ -43,11 +40,13 @@ final class AgentAnswerer implements Answerer {
     public Answer answer(Question question, Asking asking) {
         AgentConfig config = equipment.workspace().config().agent();
         try (TurnBudget budget = new TurnBudget(config.turn(), asking.control())) {
-            Asking bounded = asking.within(budget.control());
+            Asking bounded = bounded(asking, budget);
             SharedText instructions = prompts.instructions(asking);
             Surroundings around = prompts.around(question, asking, facts().window());
-            Transcript transcript = transcript(new Asked(question.text(), around.text()), instructions, bounded);
-            AgentLoop loop = new AgentLoop(model, tools(question, bounded), budget, asking);
+            Room room = new Room(summariser, facts(), instructions, budget.control(), budget.counting(bounded::tell));
+            Transcript transcript = new Transcript(Exchanges.messages(asking.conversation()), bounded::tell);
+            room.ask(new Asked(question.text(), around.text()), transcript);
+            AgentLoop loop = new AgentLoop(model, tools(question, bounded), budget, asking, room);
             Ending ending = loop.run(instructions, transcript);
             Standing standing = new Standing(equipment.context(), asking.scope());
             return new Conclusion(around.known(), standing::of)
@@ -68,17 +67,15 @@ final class AgentAnswerer implements Answerer {
         return new AgentTools(installed.with(equipment.tools().apply(bounded)), session);
     }
 
-    /** What was said before, in short where it would not fit, and what is asked now. */
-    private Transcript transcript(Asked asked, SharedText instructions, Asking bounded) {
-        Transcript transcript = new Transcript(Exchanges.messages(bounded.conversation()), bounded::tell);
-        List<Message> all = new ArrayList<>(transcript.messages());
-        all.add(asked);
-        if (!transcript.messages().isEmpty() && Compaction.isDue(all, instructions, facts())) {
-            Compaction compaction = new Compaction(summariser.get(), bounded::tell);
-            transcript.shorten(compaction.ofAnyhow(transcript.messages(), facts(), bounded.control()));
-        }
-        transcript.add(asked);
-        return transcript;
+    /** The time of a question is its own: it ends with it, and does not run while a person is waited for. */
+    private static Asking bounded(Asking asking, TurnBudget budget) {
+        return new Asking(
+                asking.scope(),
+                asking.conversation(),
+                budget.control(),
+                asking.listener(),
+                budget.unhurried(asking.person()),
+                asking.wish());
     }
 
     private ModelFacts facts() {

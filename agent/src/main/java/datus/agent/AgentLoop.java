@@ -24,15 +24,17 @@ final class AgentLoop {
     private final AgentTools tools;
     private final TurnBudget budget;
     private final Asking asking;
+    private final Room room;
     private final List<UsedTool> used = new ArrayList<>();
     private ReplyText heard = ReplyText.unheard();
     private String words = "";
 
-    AgentLoop(PaidModel model, AgentTools tools, TurnBudget budget, Asking asking) {
+    AgentLoop(PaidModel model, AgentTools tools, TurnBudget budget, Asking asking, Room room) {
         this.model = model;
         this.tools = tools;
         this.budget = budget;
         this.asking = asking;
+        this.room = room;
     }
 
     /** Goes on with a conversation until the model has said what it wants to say. */
@@ -75,11 +77,12 @@ final class AgentLoop {
     }
 
     private ModelReply ask(SharedText instructions, Transcript transcript) {
+        room.make(transcript);
         Share saw = transcript.seenWith(share());
         ModelRequest request = new ModelRequest(instructions, transcript.messages(), tools.schemas());
         heard = new ReplyText(asking::tell, budget::streamed);
-        PaidModel.Paid paid = model.reply(request, heard, budget.control(), asking::tell);
-        budget.used(paid.reply().usage(), paid.cost());
+        PaidModel.Paid paid = model.reply(request, heard, budget.control(), budget.counting(asking::tell));
+        budget.replied();
         heard = ReplyText.unheard();
         words = paid.reply().text();
         transcript.add(new Said(words, paid.reply().calls(), saw));

@@ -37,10 +37,11 @@ final class Transcript {
         teller.accept(new AgentEvent.Added(message));
     }
 
-    /** In place of all that was said so far. */
-    void shorten(Summary summary) {
+    /** The summary in place of all that was said so far, but for what is kept as it was said. */
+    void shorten(Summary summary, List<Message> kept) {
         messages.clear();
         add(summary);
+        kept.forEach(this::add);
     }
 
     /** The most that a model has seen of it with which {@code shared} is shared. */

@@ -1,6 +1,8 @@
 package datus.agent;
 
+import datus.answer.AgentEvent;
 import datus.answer.AgentEvent.Cost;
+import datus.answer.Person;
 import datus.data.Control;
 import datus.message.Usage;
 import datus.workspace.AgentConfig.TurnLimits;
@@ -8,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What one question may take, and how much of it is left. {@link #control} ends with it, and whenever the question is stopped. */
 final class TurnBudget implements AutoCloseable {
@@ -35,11 +38,29 @@ final class TurnBudget implements AutoCloseable {
         return control;
     }
 
-    /** A reply is whole. */
-    void used(Usage usage, Optional<Cost> price) {
+    /** A reply to the question is whole; what it cost is counted as it is told. */
+    void replied() {
         replies++;
-        tokens += usage.total();
         streamed = 0;
+    }
+
+    /** Counts what models cost that are asked on behalf of this question, as it is told. */
+    Consumer<AgentEvent> counting(Consumer<AgentEvent> teller) {
+        return event -> {
+            if (event instanceof AgentEvent.Used used) {
+                used(used.usage(), used.cost());
+            }
+            teller.accept(event);
+        };
+    }
+
+    /** The same person; the time that they are waited for is not the question's. */
+    Person unhurried(Person person) {
+        return new UnhurriedPerson(person, control);
+    }
+
+    private void used(Usage usage, Optional<Cost> price) {
+        tokens += usage.total();
         cost = price.map(Cost::amount).orElse(BigDecimal.ZERO).add(cost);
         currency = price.map(Cost::currency).orElse(currency);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * it waits. Thread-safe.
  */
 public final class Control {
-    private final long deadlineNanos;
+    private volatile long deadlineNanos;
     private final Optional<Duration> limit;
     private final List<Runnable> actions = new ArrayList<>();
     private boolean cancelled;
@@ -33,6 +33,11 @@ public final class Control {
     /** What is left until the deadline, at least zero; empty without one. */
     public Optional<Duration> remaining() {
         return limit.map(whole -> Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime())));
+    }
+
+    /** Moves the deadline by the time that something took which does not count, as where a person had to be waited for. */
+    public synchronized void extend(Duration time) {
+        deadlineNanos += time.toNanos();
     }
 
     public synchronized boolean isCancelled() {

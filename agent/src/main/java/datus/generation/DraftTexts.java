@@ -1,6 +1,7 @@
 package datus.generation;
 
 import datus.answer.schema.Table;
+import datus.context.Provenance;
 import datus.data.Scope;
 import datus.generation.knowledge.KnowledgeDraft;
 import datus.semantic.Meaning;
@@ -13,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes what is generated as the texts of files. Nothing that changes by itself is in them, no date and no count of queries, so
+ * Writes what is generated as the texts of files, which say so: values of the data may be in them. Nothing that changes by itself is in them, no date and no count of queries, so
  * that what is generated again is the same.
  */
 record DraftTexts(Workspace workspace) {
 
     String yaml(Meaning meaning, Scope scope) {
-        String about = isDefault(scope) ? "" : "# datus: {datasource: " + scope.datasource() + "}\n";
-        return about + SemanticYaml.write(meaning);
+        String about = isDefault(scope) ? "" : ", datasource: " + scope.datasource();
+        return "# datus: {source: " + Provenance.GENERATED + about + "}\n" + SemanticYaml.write(meaning);
     }
 
     String markdown(KnowledgeDraft draft, Table table, Scope scope) {
@@ -28,6 +29,7 @@ record DraftTexts(Workspace workspace) {
         matter.put("subject", new YamlValue.Line(scope.datasource() + "/" + table.name()));
         matter.put("tables", new YamlValue.Words(List.of(table.name().toString())));
         matter.put("datasource", new YamlValue.Line(isDefault(scope) ? "" : scope.datasource()));
+        matter.put("source", new YamlValue.Line(Provenance.GENERATED));
         return "---\n" + YamlKeys.set(draft.path(), "", Map.of(), matter) + "---\n\n" + draft.body();
     }
 

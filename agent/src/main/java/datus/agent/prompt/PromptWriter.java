@@ -14,6 +14,10 @@ import datus.data.TableInfo;
 import datus.message.Delimited;
 import datus.message.Share;
 import datus.message.SharedText;
+import datus.tool.context.EntryText;
+import datus.tool.context.KnownEntries;
+import datus.tool.context.Sharing;
+import datus.tool.data.TableText;
 import datus.workspace.CalendarConfig;
 import datus.workspace.Workspace;
 import java.time.format.TextStyle;
@@ -27,16 +31,18 @@ public final class PromptWriter {
     /** In characters: four are a token, so that a small model's window is filled to a quarter. */
     private static final long LONGEST = 28_000;
 
+    private static final int LONGEST_ENTRY = 2_000;
+
     private final Workspace workspace;
     private final DataSession data;
     private final WorkspaceContext context;
-    private final Sharing sharing;
+    private final EntryText form;
 
     public PromptWriter(Workspace workspace, DataSession data, WorkspaceContext context) {
         this.workspace = workspace;
         this.data = data;
         this.context = context;
-        this.sharing = new Sharing(workspace.config().privateColumns());
+        this.form = new EntryText(new Sharing(workspace.config().privateColumns()), LONGEST_ENTRY);
     }
 
     /** What stands before everything. */
@@ -58,9 +64,11 @@ public final class PromptWriter {
         List<Resolved> meant = References.in(question.text()).list().stream()
                 .map(resolver::resolve)
                 .toList();
-        Retrieval found = Retrieval.of(question.text(), meant, context, asking.scope());
+        Retrieval found = Retrieval.of(question.text(), meant, new KnownEntries(context, asking.scope()));
         List<TableInfo> tables = asked.catalog().tables(asking.scope());
-        String listed = new TablesText(tables, found.tables(), room * 4 / 7).text();
+        String listed = new TablesText(
+                        new TableText(workspace.config().privateColumns()), tables, found.tables(), room * 4 / 7)
+                .text();
         List<Entry> told = new ArrayList<>();
         SharedText text = SharedText.schema(date(question) + place(asked, asking) + references(meant))
                 .and(Share.SCHEMA, Delimited.of("tables of " + asked.name(), listed) + "\n")
@@ -101,7 +109,7 @@ public final class PromptWriter {
         SharedText text = SharedText.empty();
         int length = 0;
         for (Entry entry : known) {
-            Optional<SharedText> said = sharing.of(entry).map(needed -> EntryText.of(entry, needed));
+            Optional<SharedText> said = form.of(entry);
             length += said.map(each -> each.seenWith(Share.RESULTS).length()).orElse(0);
             if (said.isPresent() && length <= most) {
                 text = text.and(said.get());

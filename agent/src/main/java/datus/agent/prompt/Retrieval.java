@@ -1,10 +1,6 @@
 package datus.agent.prompt;
 
 import datus.context.Entry;
-import datus.context.EntryFilter;
-import datus.context.Hit;
-import datus.context.SearchRequest;
-import datus.context.files.WorkspaceContext;
 import datus.context.kind.ColumnKind;
 import datus.context.kind.Example;
 import datus.context.kind.Knowledge;
@@ -13,9 +9,8 @@ import datus.context.kind.Synonym;
 import datus.context.kind.TableKind;
 import datus.context.kind.ValueKind;
 import datus.context.reference.Resolved;
-import datus.data.Scope;
-import datus.data.TableName;
 import datus.semantic.kind.MetricKind;
+import datus.tool.context.KnownEntries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,14 +39,10 @@ record Retrieval(List<String> tables, List<Entry> entries) {
         Synonym.KIND
     };
 
-    static Retrieval of(String question, List<Resolved> meant, WorkspaceContext context, Scope scope) {
-        EntryFilter filter = EntryFilter.kind(KINDS).in(scope);
-        List<Entry> found = context.search(SearchRequest.of(question, filter, HITS)).stream()
-                .map(Hit::entry)
-                .filter(entry -> entry.id().kind().equals(TableKind.KIND) || areInScope(entry.columns(), scope))
-                .toList();
+    static Retrieval of(String question, List<Resolved> meant, KnownEntries known) {
+        List<Entry> found = known.search(question, HITS, KINDS);
         Map<String, Entry> entries = new LinkedHashMap<>();
-        Stream.concat(meant.stream().flatMap(Retrieval::entries), found.stream())
+        Stream.concat(meant.stream().flatMap(Retrieval::entries).filter(known::isVisible), found.stream())
                 .filter(entry -> !SCHEMA.contains(entry.id().kind()))
                 .forEach(entry -> entries.putIfAbsent(entry.id().toString(), entry));
         List<String> tables = new ArrayList<>();
@@ -62,14 +53,6 @@ record Retrieval(List<String> tables, List<Entry> entries) {
         return new Retrieval(
                 tables.stream().distinct().toList(),
                 entries.values().stream().limit(MOST).toList());
-    }
-
-    /** What touches a column out of scope may tell of it. */
-    private static boolean areInScope(List<String> columns, Scope scope) {
-        return columns.stream().allMatch(column -> {
-            int dot = column.lastIndexOf('.');
-            return dot < 0 || scope.allows(TableName.parse(column.substring(0, dot)), column.substring(dot + 1));
-        });
     }
 
     private static Stream<Entry> entries(Resolved resolved) {

@@ -1,6 +1,7 @@
 package datus.agent.prompt;
 
 import datus.data.TableInfo;
+import datus.tool.data.TableText;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,9 +9,10 @@ import java.util.List;
  * The tables of a scope within so many characters: those that the question is about come first and whole, the others by name as far
  * as there is room.
  *
+ * @param form how one is told
  * @param about names of tables, the most telling first
  */
-record TablesText(List<TableInfo> tables, List<String> about, int most) {
+record TablesText(TableText form, List<TableInfo> tables, List<String> about, int most) {
 
     String text() {
         List<TableInfo> ordered = tables.stream()
@@ -20,8 +22,8 @@ record TablesText(List<TableInfo> tables, List<String> about, int most) {
         StringBuilder text = new StringBuilder();
         int shown = 0;
         for (TableInfo table : ordered) {
-            String whole = TableText.of(table);
-            String line = text.length() + whole.length() <= most ? whole : TableText.title(table) + "\n";
+            String whole = form.columns(table);
+            String line = text.length() + whole.length() <= most ? whole : TableText.line(table) + "\n";
             if (text.length() + line.length() > most) {
                 break;
             }

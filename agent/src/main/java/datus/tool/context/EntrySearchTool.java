@@ -13,6 +13,7 @@ import java.util.List;
 /** What the tools have in common that search the context for what is known in words or SQL. */
 abstract class EntrySearchTool implements Tool {
     private static final int MOST = 5;
+    private static final int LONGEST = 3_000;
 
     private final String name;
     private final String summary;
@@ -31,13 +32,12 @@ abstract class EntrySearchTool implements Tool {
 
     @Override
     public final ToolResult run(ToolArguments arguments, ToolSession session) {
-        List<Entry> found = new KnownEntries(session).search(arguments.text("query_text"), MOST, kinds);
-        SharedText text = found.isEmpty() ? SharedText.schema("Nothing is known of it.") : SharedText.empty();
-        for (Entry entry : found) {
-            text = text.and(text(new EntryText(session.context()), entry));
-        }
+        List<Entry> found = KnownEntries.of(session).search(arguments.text("query_text"), MOST, kinds);
+        EntryText form = new EntryText(new Sharing(session.workspace().config().privateColumns()), LONGEST);
+        SharedText text = found.stream()
+                .flatMap(entry -> form.of(entry).stream())
+                .reduce(SharedText::and)
+                .orElseGet(() -> SharedText.schema("Nothing is known of it."));
         return ToolResult.of(text, found.size() + " found");
     }
-
-    abstract SharedText text(EntryText form, Entry entry);
 }

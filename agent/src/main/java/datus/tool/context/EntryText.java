@@ -1,29 +1,25 @@
 package datus.tool.context;
 
 import datus.context.Entry;
-import datus.context.files.WorkspaceContext;
 import datus.message.Delimited;
 import datus.message.SharedText;
-import datus.tool.data.SqlText;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An entry of the context as a model reads it: what it is called and how far it can be relied on, then what it says, marked as data. SQL that
- * stands in a file was written or taken over by people; of SQL that was only seen, the texts in it are samples of the data.
+ * An entry of the context as a model reads it: what it is called and how far it can be relied on, then what it says, marked as data. Of what was
+ * drawn from values not even the name is told to a model that may see none, since names are made of what they name.
+ *
+ * @param longest characters of what it says
  */
-record EntryText(WorkspaceContext context) {
-    private static final int LONGEST = 3_000;
+public record EntryText(Sharing sharing, int longest) {
 
-    SharedText of(Entry entry) {
-        return SharedText.schema(head(entry) + said(entry, bounded(entry.content())) + "\n\n");
-    }
-
-    SharedText ofSql(Entry entry) {
-        if (context.file(entry).isPresent()) {
-            return of(entry);
-        }
-        SharedText sql = SqlText.of(bounded(Delimited.of("sql of " + entry.id(), entry.content())));
-        return SharedText.schema(head(entry)).and(sql).and(SharedText.schema("\n\n"));
+    /** Empty if no model may see it. */
+    public Optional<SharedText> of(Entry entry) {
+        return sharing.of(entry).map(needed -> SharedText.empty()
+                .and(needed, head(entry) + Delimited.of(entry.id().toString(), said(entry)) + "\n"));
     }
 
     private static String head(Entry entry) {
@@ -31,13 +27,11 @@ record EntryText(WorkspaceContext context) {
         return entry.id() + " (" + entry.state().name().toLowerCase(Locale.ROOT) + stale + ")\n";
     }
 
-    private static String said(Entry entry, String content) {
-        String text = entry.text().strip();
-        boolean isSame = text.isEmpty() || text.equals(content.strip());
-        return Delimited.of(entry.id().toString(), isSame ? content : text + "\n" + content);
-    }
-
-    private static String bounded(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "\n… cut" : text;
+    private String said(Entry entry) {
+        String said = Stream.of(entry.text().strip(), entry.content().strip())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return said.length() > longest ? said.substring(0, longest) + "\n… cut" : said;
     }
 }

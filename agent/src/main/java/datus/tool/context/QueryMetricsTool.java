@@ -15,6 +15,7 @@ import datus.tool.ToolSession;
 import datus.tool.ToolSpec;
 import datus.tool.ToolSpec.Parameter;
 import datus.tool.data.ScopedQuery;
+import datus.tool.data.SqlText;
 import java.util.List;
 
 /** {@code query_metrics}: computes metrics as the workspace defines them. */
@@ -60,7 +61,8 @@ public final class QueryMetricsTool implements Tool {
                 SqlStyle.of(dialect, session.workspace().config().calendar().weekStarts());
         Sql sql = new MetricCompiler(layer, style).compile(new MetricCall(arguments).query());
         return arguments.flag("dry_run")
-                ? ToolResult.of(SharedText.schema("It would run:\n" + sql.text()), "SQL of metrics, not run")
+                ? ToolResult.of(
+                        SharedText.schema("It would run:\n").and(SqlText.of(sql.text())), "SQL of metrics, not run")
                 : new ScopedQuery(session).run(sql);
     }
 }

@@ -1,9 +1,7 @@
 package datus.tool.context;
 
 import com.google.auto.service.AutoService;
-import datus.context.Entry;
 import datus.context.kind.Knowledge;
-import datus.message.SharedText;
 import datus.tool.Tool;
 
 /** {@code search_knowledge}: terms and rules of the business. */
@@ -15,10 +13,5 @@ public final class SearchKnowledgeTool extends EntrySearchTool {
                 "search_knowledge",
                 "Finds what people wrote down of terms and rules of the business. Look here for each word of the question that names no table, column or metric.",
                 Knowledge.KIND);
-    }
-
-    @Override
-    SharedText text(EntryText form, Entry entry) {
-        return form.of(entry);
     }
 }

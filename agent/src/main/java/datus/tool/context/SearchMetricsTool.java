@@ -1,8 +1,6 @@
 package datus.tool.context;
 
 import com.google.auto.service.AutoService;
-import datus.context.Entry;
-import datus.message.SharedText;
 import datus.semantic.kind.MetricKind;
 import datus.tool.Tool;
 
@@ -15,10 +13,5 @@ public final class SearchMetricsTool extends EntrySearchTool {
                 "search_metrics",
                 "Finds defined metrics by what they measure. Where one fits, compute it by query_metrics rather than by SQL of your own.",
                 MetricKind.NAME);
-    }
-
-    @Override
-    SharedText text(EntryText form, Entry entry) {
-        return form.of(entry);
     }
 }

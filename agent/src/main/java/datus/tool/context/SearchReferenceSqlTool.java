@@ -1,10 +1,8 @@
 package datus.tool.context;
 
 import com.google.auto.service.AutoService;
-import datus.context.Entry;
 import datus.context.kind.Example;
 import datus.context.kind.ReferenceSqlKind;
-import datus.message.SharedText;
 import datus.tool.Tool;
 
 /** {@code search_reference_sql}: SQL that is known, with what it answers. */
@@ -17,10 +15,5 @@ public final class SearchReferenceSqlTool extends EntrySearchTool {
                 "Finds SQL that people keep for reference, and questions with the SQL that answers them. Only what is verified is known to be right.",
                 ReferenceSqlKind.KIND,
                 Example.KIND);
-    }
-
-    @Override
-    SharedText text(EntryText form, Entry entry) {
-        return form.ofSql(entry);
     }
 }

@@ -14,9 +14,7 @@ import datus.tool.ToolResult;
 import datus.tool.ToolSession;
 import datus.tool.ToolSpec;
 import datus.tool.ToolSpec.Parameter;
-import datus.workspace.PrivateColumns;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code search_table}: the tables, columns and values that words are about. */
 @AutoService(Tool.class)
@@ -39,34 +37,26 @@ public final class SearchTableTool implements Tool {
     @Override
     public ToolResult run(ToolArguments arguments, ToolSession session) {
         int most = (int) Math.max(1, Math.min(MOST, arguments.number("top_n", PRESET)));
-        PrivateColumns hidden = session.workspace().config().privateColumns();
-        List<SharedText> found = new KnownEntries(session)
-                .search(arguments.text("query_text"), most, TableKind.KIND, ColumnKind.KIND, ValueKind.KIND).stream()
-                        .flatMap(entry -> line(entry, hidden).stream())
-                        .toList();
+        Sharing sharing = new Sharing(session.workspace().config().privateColumns());
+        List<SharedText> found = KnownEntries.of(session)
+                .search(arguments.text("query_text"), most, TableKind.KIND, ColumnKind.KIND, ValueKind.KIND)
+                .stream()
+                .flatMap(entry -> sharing.of(entry).stream().map(needed -> line(entry, needed)))
+                .toList();
         SharedText text = found.stream()
                 .reduce(SharedText::and)
                 .orElseGet(() -> SharedText.schema("Nothing is found by these words. list_tables lists all."));
         return ToolResult.of(text, found.size() + " found");
     }
 
-    /** A table's definition is not told: a part of its columns may be out of scope. */
-    private static Optional<SharedText> line(Entry entry, PrivateColumns hidden) {
-        String name = entry.id().name();
-        String what = entry.id().kind().equals(ColumnKind.KIND) ? " " + entry.content() : "";
-        if (!entry.id().kind().equals(ValueKind.KIND)) {
-            String words =
-                    entry.text().isBlank() ? "" : " " + Delimited.of(entry.id().toString(), entry.text());
-            return Optional.of(SharedText.schema(entry.id().kind() + " " + name + what + words + "\n"));
-        }
-        int dot = name.lastIndexOf('.');
-        if (dot < 0 || hidden.cover(name.substring(0, dot), name.substring(dot + 1))) {
-            return Optional.empty();
-        }
-        String values =
-                entry.content().length() > LONGEST ? entry.content().substring(0, LONGEST) + "…" : entry.content();
-        return Optional.of(SharedText.schema("values of " + name + ": ")
-                .and(Share.SAMPLES, Delimited.of(entry.id().toString(), values))
-                .and(Share.SCHEMA, "\n"));
+    /** Its name and a column's type; what else is said of it. A table's definition is not told: some of its columns may be out of scope. */
+    private static SharedText line(Entry entry, Share needed) {
+        String type = entry.id().kind().equals(ColumnKind.KIND) ? " " + entry.content() : "";
+        SharedText name = SharedText.schema(entry.id().kind() + " " + entry.id().name() + type + " ");
+        String words = entry.text().length() > LONGEST ? entry.text().substring(0, LONGEST) + "…" : entry.text();
+        return (words.isBlank()
+                        ? name
+                        : name.and(needed, Delimited.of(entry.id().toString(), words)))
+                .and(Share.SCHEMA, "\n");
     }
 }

@@ -44,8 +44,10 @@ record FaultText(Sql sql, List<TableInfo> tables) {
                     String before = place.sql().substring(0, place.start());
                     long line = before.chars().filter(each -> each == '\n').count() + 1;
                     int column = place.start() - before.lastIndexOf('\n');
-                    String near =
-                            token(place).map(token -> ", near " + token.text()).orElse("");
+                    String near = token(place)
+                            .filter(token -> token.kind() != SqlToken.Kind.STRING)
+                            .map(token -> ", near " + token.text())
+                            .orElse("");
                     return " at line " + line + ", column " + column + near;
                 })
                 .orElse("");

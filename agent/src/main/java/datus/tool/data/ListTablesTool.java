@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import datus.data.TableInfo;
 import datus.error.DatusException;
 import datus.error.NearestName;
+import datus.message.Delimited;
 import datus.message.SharedText;
 import datus.tool.Tool;
 import datus.tool.ToolArguments;
@@ -37,7 +38,7 @@ public final class ListTablesTool implements Tool {
         String more = tables.size() > MOST ? "\n" + (tables.size() - MOST) + " more; search_table finds them." : "";
         String lines = tables.stream().limit(MOST).map(TableText::line).collect(Collectors.joining("\n"));
         return ToolResult.of(
-                SharedText.schema(tables.isEmpty() ? "There are no tables." : lines + more),
+                SharedText.schema(tables.isEmpty() ? "There are no tables." : Delimited.of("tables", lines) + more),
                 tables.size() + (tables.size() == 1 ? " table" : " tables"));
     }
 

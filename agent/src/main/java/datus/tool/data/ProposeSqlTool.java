@@ -5,6 +5,8 @@ import datus.answer.AgentEvent;
 import datus.answer.Answer;
 import datus.answer.Asking;
 import datus.answer.Wish;
+import datus.error.DatusException;
+import datus.message.Share;
 import datus.message.SharedText;
 import datus.tool.Tool;
 import datus.tool.ToolArguments;
@@ -32,8 +34,25 @@ public final class ProposeSqlTool implements Tool {
     public ToolResult run(ToolArguments arguments, ToolSession session) {
         Wish sqlOnly = new Wish(Wish.Form.SQL, Optional.empty(), true);
         Asking asking = session.asking().wishing(sqlOnly).heardBy(new AgentEvent.Silence());
-        Answer answer = session.engine().answer(session.question().withText(arguments.text("question")), asking);
-        SharedText text = new ProposalText(new ScopedQuery(session).privateValues()).of(answer);
-        return ToolResult.of(text, answer instanceof Answer.Drafted ? "proposed SQL" : "no SQL proposed");
+        PrivateValues secret = new ScopedQuery(session).privateValues();
+        try {
+            Answer answer = session.engine().answer(session.question().withText(arguments.text("question")), asking);
+            return ToolResult.of(
+                    new ProposalText(secret).of(answer),
+                    answer instanceof Answer.Drafted ? "proposed SQL" : "no SQL proposed");
+        } catch (DatusException e) {
+            session.asking().control().check();
+            return failed(e, secret);
+        }
+    }
+
+    /** The engine looks at values, which the words of a database may quote. */
+    private static ToolResult failed(DatusException error, PrivateValues secret) {
+        if (error.kind() == DatusException.Kind.INTERNAL) {
+            throw error;
+        }
+        SharedText text = SharedText.schema("The engine failed. ");
+        boolean isTold = secret.columns().patterns().isEmpty();
+        return ToolResult.failed(isTold ? text.and(Share.RESULTS, error.message()) : text, error.message());
     }
 }

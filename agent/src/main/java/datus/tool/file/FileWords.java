@@ -6,14 +6,19 @@ import datus.message.Delimited;
 import datus.message.Share;
 import datus.message.SharedText;
 import datus.tool.ToolSession;
+import datus.tool.context.Sharing;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The text of a file as far as a model may see it: what people write is told, what may hold rows is a result; secrets are hidden. */
+/**
+ * The text of a file as far as a model may see it: what people write is told, what a machine drew from values is a sample, what may hold rows is a
+ * result; secrets are hidden.
+ */
 record FileWords(ToolSession session) {
     private static final long LARGEST = 2L << 20;
     private static final Set<String> WRITTEN = Set.of(
@@ -32,6 +37,8 @@ record FileWords(ToolSession session) {
             "ini",
             "gitignore",
             "jinja");
+    /** How files say that something in them was not written by people. */
+    private static final Pattern SOURCE = Pattern.compile("\\bsource:\\s*[\"']?(\\w+)");
 
     /** @throws DatusException if it is too large or no text */
     String of(Path file) {
@@ -56,7 +63,15 @@ record FileWords(ToolSession session) {
                 && !session.workspace().config().privateColumns().patterns().isEmpty()) {
             return SharedText.schema(name + " is withheld from you: it may hold private columns.\n");
         }
-        return SharedText.empty().and(isWritten ? Share.SCHEMA : Share.RESULTS, Delimited.of(name, words) + "\n");
+        return SharedText.empty().and(isWritten ? written(file) : Share.RESULTS, Delimited.of(name, words) + "\n");
+    }
+
+    private Share written(Path file) {
+        boolean isByPeople = SOURCE.matcher(of(file))
+                .results()
+                .map(source -> source.group(1))
+                .allMatch(Sharing::isWritten);
+        return isByPeople ? Share.SCHEMA : Share.SAMPLES;
     }
 
     private static String ending(Path file) {

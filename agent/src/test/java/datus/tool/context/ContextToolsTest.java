@@ -87,7 +87,7 @@ class ContextToolsTest extends ToolContract {
     @Test
     void tables_columns_and_values_are_found() {
         assertThat(seen("search_table", words("orders"), Share.SCHEMA)).contains("table orders");
-        assertThat(seen("search_table", words("open"), Share.SAMPLES)).contains("values of orders.status");
+        assertThat(seen("search_table", words("open"), Share.SAMPLES)).contains("value orders.status");
     }
 
     @Test
