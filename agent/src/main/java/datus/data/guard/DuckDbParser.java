@@ -1,8 +1,12 @@
 package datus.data.guard;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +20,8 @@ import java.util.Optional;
 final class DuckDbParser {
     private static final String PARSE = "SELECT json_serialize_sql(?::VARCHAR, skip_null := true, skip_empty := true)";
 
+    private static final int DEEPEST = 10_000;
+
     private final Connection connection;
 
     DuckDbParser(Connection connection) {
@@ -24,7 +30,7 @@ final class DuckDbParser {
 
     /** The one query that a text is; empty if it is anything that DuckDB does not take for a query. */
     Optional<JsonObject> query(String sql) throws SQLException {
-        JsonObject tree = JsonParser.parseString(text(PARSE, sql)).getAsJsonObject();
+        JsonObject tree = json(text(PARSE, sql)).getAsJsonObject();
         if (tree.get("error").getAsBoolean()) {
             return other(tree);
         }
@@ -33,6 +39,17 @@ final class DuckDbParser {
             throw new Refusal("it is " + statements.size() + " statements; write exactly one");
         }
         return Optional.of(statements.get(0).getAsJsonObject());
+    }
+
+    /** What DuckDB says as JSON; its own limit on how deeply SQL is nested holds well before this one. */
+    static JsonElement json(String text) {
+        JsonReader reader = new JsonReader(new StringReader(text));
+        reader.setNestingLimit(DEEPEST);
+        try {
+            return JsonParser.parseReader(reader);
+        } catch (JsonParseException e) {
+            throw new Refusal("it is nested too deeply");
+        }
     }
 
     private static Optional<JsonObject> other(JsonObject tree) {

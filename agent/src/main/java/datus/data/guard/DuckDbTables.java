@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ final class DuckDbTables {
     DuckDbTables(Connection connection, Scope scope) throws SQLException {
         database = EngineQuery.rows(connection, "SELECT current_database()", row -> row.getString(1))
                 .get(0);
-        rules = new ScopeRules(scope, List.of(lower(database), MAIN));
+        rules = new ScopeRules(scope, List.of(folded(database), MAIN));
         EngineQuery.rows(connection, TABLES, row -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .forEach(this::add);
     }
@@ -38,7 +37,7 @@ final class DuckDbTables {
         boolean brought = path.get(0).equals("temp");
         if (brought || path.get(0).equals(database)) {
             Optional<String> schema = path.get(1).equals(MAIN) ? Optional.empty() : Optional.of(path.get(1));
-            byPath.put(lower(path), new Table(new TableName(schema, path.get(2)), brought));
+            byPath.put(folded(path), new Table(new TableName(schema, path.get(2)), brought));
         }
     }
 
@@ -72,8 +71,8 @@ final class DuckDbTables {
 
     /** What a name can mean: DuckDB takes the first of two parts for a schema or for a database. */
     private Stream<List<String>> candidates(List<String> written) {
-        List<String> path = lower(written);
-        String here = lower(database);
+        List<String> path = folded(written);
+        String here = folded(database);
         return switch (path.size()) {
             case 1 -> Stream.of(List.of("temp", MAIN, path.get(0)), List.of(here, MAIN, path.get(0)));
             case 2 ->
@@ -86,11 +85,15 @@ final class DuckDbTables {
         };
     }
 
-    private static List<String> lower(List<String> path) {
-        return path.stream().map(DuckDbTables::lower).toList();
+    private static List<String> folded(List<String> path) {
+        return path.stream().map(DuckDbTables::folded).toList();
     }
 
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /** A name as DuckDB compares it: only the letters of ASCII have two cases, so that its Kelvin sign is no k. */
+    static String folded(String name) {
+        return name.chars()
+                .map(letter -> letter >= 'A' && letter <= 'Z' ? Character.toLowerCase(letter) : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -1,6 +1,8 @@
 package datus.data.guard;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,12 +12,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The folders whose files a statement may read. A path counts as what it leads to: links are followed before it is compared, part by part,
- * so that neither a link nor a neighbour of a similar name gets in. A pattern counts as every file that DuckDB itself finds for it.
+ * so that neither a link nor a neighbour of a similar name gets in. A pattern counts as every file that DuckDB itself finds for it. Databases are no
+ * such files, wherever they are.
  */
 final class FilesInScope {
+    private static final int START = 16;
+    /** How files of DuckDB and of SQLite begin. */
+    private static final Pattern DATABASE = Pattern.compile("(?s).{8}DUCK|SQLite format 3");
+    /** What was written to a database and is not in its file yet. */
+    private static final Pattern LOG = Pattern.compile("(?i)[.-](?:wal|journal)$");
+
     private final Connection connection;
     private final List<Path> folders;
 
@@ -50,9 +60,18 @@ final class FilesInScope {
                 throw new Refusal("'" + file + "' is no whole path of a file on this machine; write it from its root");
             }
             Path real = path.toRealPath();
-            return Files.isRegularFile(real) && folders.stream().anyMatch(real::startsWith);
+            return Files.isRegularFile(real) && folders.stream().anyMatch(real::startsWith) && !isDatabase(real);
         } catch (IOException | InvalidPathException e) {
             return false;
+        }
+    }
+
+    /** A database's tables are in scope by their names or not at all: whoever could read its file would read them all. */
+    private static boolean isDatabase(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            String start = new String(stream.readNBytes(START), StandardCharsets.ISO_8859_1);
+            return LOG.matcher(file.toString()).find()
+                    || DATABASE.matcher(start).lookingAt();
         }
     }
 

@@ -2,7 +2,6 @@ package datus.data.guard;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -110,7 +109,7 @@ final class PlanCheck {
         try (ResultSet rows = explain.executeQuery()) {
             while (rows.next()) {
                 if (PLAN.equals(rows.getString(1))) {
-                    return JsonParser.parseString(rows.getString(2));
+                    return DuckDbParser.json(rows.getString(2));
                 }
             }
         }

@@ -132,7 +132,7 @@ final class SyntaxCheck {
 
     private static Set<String> with(Set<String> names, String name) {
         Set<String> more = new HashSet<>(names);
-        more.add(name.toLowerCase(Locale.ROOT));
+        more.add(DuckDbTables.folded(name));
         return more;
     }
 
@@ -149,8 +149,7 @@ final class SyntaxCheck {
     /** A recursive one is also {@code recurring.name} within itself. */
     private static boolean isOwn(List<String> path, Set<String> own) {
         boolean recurring = path.size() == 2 && path.get(0).equalsIgnoreCase("recurring");
-        return (path.size() == 1 || recurring)
-                && own.contains(path.get(path.size() - 1).toLowerCase(Locale.ROOT));
+        return (path.size() == 1 || recurring) && own.contains(DuckDbTables.folded(path.get(path.size() - 1)));
     }
 
     private void checkShow(SyntaxNode node) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,42 @@ class DuckDbGuardTest {
     void endsOnStatementsThatAreNestedWithoutEnd() {
         Verdict verdict = harbour.guard(SCOPE).judge("SELECT " + "(".repeat(3_000) + "1" + ")".repeat(3_000));
         assertThat(verdict).isNotNull();
+    }
+
+    @Test
+    void allowsWhatIsLongAndHarmless() {
+        DuckDbGuard guard = harbour.guard(SCOPE);
+        assertThat(guard.judge("SELECT " + String.join(" + ", Collections.nCopies(150, "fee")) + " FROM calls"))
+                .isInstanceOf(Verdict.Allowed.class);
+        assertThat(guard.judge("FROM calls" + " UNION ALL FROM calls".repeat(150)))
+                .isInstanceOf(Verdict.Allowed.class);
+    }
+
+    /** Unicode's Kelvin sign becomes a k in lower case for most programs, and stays another letter for DuckDB. */
+    @Test
+    void takesNoNameForAnotherThatOnlyLooksLikeIt() {
+        DuckDbGuard guard = harbour.guard(SCOPE);
+        String own = harbour.placed("WITH \"{DATA}/%s\" AS (SELECT 1) ");
+        String file = harbour.placed("\"{DATA}/harbour.duckdb\"");
+        assertThat(said(guard.judge("WITH \"\u212Aeys\" AS (SELECT 1) FROM keys")))
+                .contains("no table keys");
+        assertThat(said(guard.judge(own.formatted("harbour.duc\u212Adb") + "FROM " + file)))
+                .contains("no file");
+        assertThat(said(guard.judge("DESCRIBE " + own.formatted("harbour.duc\u212Adb") + "FROM " + file)))
+                .contains("no file");
+    }
+
+    @Test
+    void readsNoDatabaseAsAFileEvenInAFolderInScope() throws IOException {
+        Path copied = Path.of(harbour.placed("{DATA}/allowed/copied.csv"));
+        Files.copy(Path.of(harbour.placed("{DATA}/harbour.duckdb")), copied);
+        Path log = Files.writeString(Path.of(harbour.placed("{DATA}/allowed/copied.wal")), "staff");
+        for (String read : List.of("FROM '%s'", "DESCRIBE '%s'", "FROM read_blob('%s')", "FROM read_text('%s')")) {
+            assertThat(said(harbour.guard(SCOPE).judge(read.formatted(copied)))).contains("no file");
+            assertThat(said(harbour.guard(SCOPE).judge(read.formatted(log)))).contains("no file");
+        }
+        Files.delete(copied);
+        Files.delete(log);
     }
 
     /** A new engine brings new functions: somebody has to look at each. */
