@@ -16,6 +16,10 @@ final class ForeignText {
     /** Words that stand in no query, and need no parser to be found at any depth. */
     private static final Set<String> WRITES = Set.of("INTO", "OUTFILE", "DUMPFILE", "PROCEDURE");
 
+    /** Types of PostgreSQL that turn the name of anything into its number, and so tell whether it is there. */
+    private static final Pattern LOOKUP = Pattern.compile(
+            "(?i)\"?reg(class|collation|config|dictionary|namespace|oper|operator|proc|procedure|role|type)\"?");
+
     private static final Set<String> LOCKS = Set.of("UPDATE", "SHARE", "NO", "KEY", "READ", "FETCH");
 
     /** A quote behind an odd number of backslashes ends a string for one engine and not for another. */
@@ -41,6 +45,9 @@ final class ForeignText {
     private void check(SqlToken token) {
         if (!token.closed()) {
             throw new Refusal("a string, a name or a comment in it has no end");
+        }
+        if (rules.isPostgres() && LOOKUP.matcher(token.text()).matches()) {
+            throw new Refusal("it looks up what there is by " + token.text());
         }
         switch (token.kind()) {
             case COMMENT -> checkComment(token.text());
