@@ -36,7 +36,8 @@ public interface Person {
 
             private DatusException nobody(String what) {
                 return DatusException.user(
-                        "Nobody can be asked here: " + what, "Run it in a client that can ask, such as JupyterLab.");
+                        "Nobody can be asked here: " + what.replaceFirst("\\p{Punct}$", "") + ".",
+                        "Run it in a client that can ask, such as JupyterLab.");
             }
         };
     }

@@ -17,6 +17,7 @@ final class TerminalOutputs implements Outputs {
     private final Prompt prompt;
     private final Map<String, String> changing = new LinkedHashMap<>();
     private Optional<String> offered = Optional.empty();
+    private boolean asking;
 
     TerminalOutputs(Screen screen, Prompt prompt) {
         this.screen = screen;
@@ -41,7 +42,14 @@ final class TerminalOutputs implements Outputs {
 
     private void change(DisplayData data) {
         changing.put(data.getDisplayId(), text(data));
-        screen.pass(String.join("\n", changing.values()));
+        show();
+    }
+
+    /** Not while a person types: it would write over the question. */
+    private void show() {
+        if (!asking) {
+            screen.pass(String.join("\n", changing.values()));
+        }
     }
 
     @Override
@@ -58,12 +66,24 @@ final class TerminalOutputs implements Outputs {
 
     @Override
     public String input(String question, boolean password) {
-        synchronized (this) {
-            screen.clear();
+        asks(true);
+        try {
+            return prompt.ask(question, password)
+                    .orElseThrow(() -> new CellException(
+                            "Interrupted",
+                            "\"" + question.strip() + "\" was not answered.",
+                            "Answer it in a terminal."));
+        } finally {
+            asks(false);
         }
-        return prompt.ask(question, password)
-                .orElseThrow(() -> new CellException(
-                        "Interrupted", "\"" + question.strip() + "\" was not answered.", "Answer it in a terminal."));
+    }
+
+    private synchronized void asks(boolean now) {
+        asking = now;
+        screen.clear();
+        if (!changing.isEmpty()) {
+            show();
+        }
     }
 
     @Override
