@@ -1,7 +1,6 @@
 package datus.generation;
 
 import datus.context.Entry;
-import datus.context.EntryId;
 import datus.context.Provenance;
 import datus.context.Run;
 import datus.context.State;
@@ -32,7 +31,7 @@ final class Drafts {
     }
 
     Draft draft(String path, String generated, List<String> reasons) {
-        Optional<String> before = context.find(id(path)).map(Entry::content);
+        Optional<String> before = context.find(DraftKind.id(path)).map(Entry::content);
         return Draft.of(path, generated, reasons, before, onDisk(path));
     }
 
@@ -40,10 +39,6 @@ final class Drafts {
     Draft addition(String path, UnaryOperator<String> adding, List<String> reasons) {
         String current = onDisk(path).orElse("");
         return Draft.of(path, adding.apply(current), reasons, Optional.of(current), Optional.of(current));
-    }
-
-    private static EntryId id(String path) {
-        return new EntryId(DraftKind.KIND, "", path);
     }
 
     private Optional<String> onDisk(String path) {
@@ -69,7 +64,7 @@ final class Drafts {
     /** Rejected, for it is not to be found, and is kept so that it is not proposed again. */
     private Entry base(Draft draft) {
         Provenance provenance = new Provenance(Provenance.GENERATED, draft.path(), "", clock.instant());
-        return Entry.proposed(id(draft.path()), "", draft.generated(), provenance)
+        return Entry.proposed(DraftKind.id(draft.path()), "", draft.generated(), provenance)
                 .decided(State.REJECTED, provenance);
     }
 }

@@ -8,6 +8,9 @@ import datus.answer.Answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Badge;
 import datus.answer.Answer.Told;
+import datus.answer.Approval;
+import datus.answer.Asking;
+import datus.answer.Person;
 import datus.data.Control;
 import datus.error.DatusException;
 import datus.message.Message.Asked;
@@ -182,6 +185,43 @@ class AgentLoopTest {
                 .ask("how many orders");
 
         assertThat(told.text()).contains("Stopped after 0.2 seconds");
+    }
+
+    @Test
+    void thePersonTakesTheirOwnTime() throws SQLException {
+        Duration time = Duration.ofMillis(800);
+        model.calls("ask_user", "{\"question\": \"which\"}")
+                .calls("run_sql", COUNT)
+                .says("Three.");
+        open(
+                new TurnLimits(30, 400_000, time, 100_000, Optional.empty()),
+                AgentConfig.defaults().day());
+        Asking asking = notebook.asking();
+        Asking asked = new Asking(
+                asking.scope(), asking.conversation(), asking.control(), asking.listener(), slow(time), asking.wish());
+
+        Answered answer = (Answered) notebook.ask("how many orders", asked);
+
+        assertThat(answer.restatement()).isEqualTo("Three.");
+    }
+
+    /** Someone who thinks for longer than that. */
+    private static Person slow(Duration time) {
+        return new Person() {
+            @Override
+            public String ask(String question, List<String> choices) {
+                Control thinking = Control.within(time);
+                while (!thinking.remaining().orElseThrow().isZero()) {
+                    Thread.onSpinWait();
+                }
+                return "all";
+            }
+
+            @Override
+            public boolean approves(Approval approval) {
+                return false;
+            }
+        };
     }
 
     @Test

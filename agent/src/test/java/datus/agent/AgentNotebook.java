@@ -168,6 +168,14 @@ final class AgentNotebook implements AutoCloseable {
         return history;
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
+    NotebookData data() {
+        return data;
+    }
+
     WorkspaceContext context() {
         return context;
     }

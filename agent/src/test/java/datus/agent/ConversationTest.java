@@ -235,6 +235,28 @@ class ConversationTest {
     }
 
     @Test
+    void aTurnThatFillsTheWindowIsShortenedInItsMiddle() throws SQLException {
+        PlayedModel small = PlayedModel.holding(4_000)
+                .calls("run_sql", "{\"sql\": \"SELECT repeat('much ', 1600)\"}")
+                .calls("run_sql", "{\"sql\": \"SELECT 'the latest', repeat('more ', 600)\"}")
+                .says("They looked at much.")
+                .says("Done.");
+        open(small);
+
+        Asking asking = notebook.after(notebook.asking(), "look at much");
+
+        assertThat(small.requests()).hasSize(4);
+        List<Message> last = small.requests().get(3).messages();
+        assertThat(last).hasSize(4);
+        assertThat(((Summary) last.get(0)).text()).isEqualTo("They looked at much.");
+        assertThat(((Asked) last.get(1)).question()).isEqualTo("look at much");
+        assertThat(small.returned()).contains("the latest").doesNotContain("much much");
+        assertThat(new Transcript(Exchanges.messages(asking.conversation()), event -> {}).messages())
+                .hasSize(5)
+                .startsWith(last.get(0));
+    }
+
+    @Test
     void shorteningByHandAddsASummaryThatCanBeRewound() throws SQLException {
         model.says("Three.")
                 .says("They asked how many orders there are: three.")

@@ -2,6 +2,7 @@ package datus.tool.file;
 
 import datus.context.bootstrap.SecretMask;
 import datus.error.DatusException;
+import datus.generation.DraftKind;
 import datus.message.Delimited;
 import datus.message.Share;
 import datus.message.SharedText;
@@ -66,12 +67,15 @@ record FileWords(ToolSession session) {
         return SharedText.empty().and(isWritten ? written(file) : Share.RESULTS, Delimited.of(name, words) + "\n");
     }
 
+    /** What was generated into a file of a person's own does not say so itself. */
     private Share written(Path file) {
+        String path = new WorkspaceFiles(session.workspace()).name(file);
         boolean isByPeople = SOURCE.matcher(of(file))
                 .results()
                 .map(source -> source.group(1))
                 .allMatch(Sharing::isWritten);
-        return isByPeople ? Share.SCHEMA : Share.SAMPLES;
+        boolean isGenerated = session.context().find(DraftKind.id(path)).isPresent();
+        return isByPeople && !isGenerated ? Share.SCHEMA : Share.SAMPLES;
     }
 
     private static String ending(Path file) {
