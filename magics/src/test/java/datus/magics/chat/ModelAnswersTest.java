@@ -1,6 +1,7 @@
 package datus.magics.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import datus.answer.AgentEvent;
 import datus.answer.AgentEvent.Added;
@@ -160,7 +161,7 @@ class ModelAnswersTest {
             asking.control().check();
             throw new AssertionError("It was not stopped.");
         });
-        Assertions.catchThrowableOfType(CellException.class, () -> notebook.run("/how many", cancellation));
+        assertThatThrownBy(() -> notebook.run("/how many", cancellation)).isInstanceOf(CellException.class);
         assertThat(notebook.events()).last().isEqualTo("display sent to api.example.com: schema");
         assertThat(turns().get(0).status()).isEqualTo(Turn.Status.CANCELLED);
         assertThat(turns().get(0).detail()).contains("I begin");

@@ -1,6 +1,7 @@
 package datus.magics.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import datus.display.CellException;
 import datus.kernel.Cancellation;
@@ -9,7 +10,6 @@ import datus.message.Share;
 import datus.model.scripted.ScriptedModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +43,7 @@ class ScriptedChatTest {
                 cancellation.cancel();
             });
             stopping.start();
-            Assertions.catchThrowableOfType(CellException.class, () -> notebook.run("/how many", cancellation));
+            assertThatThrownBy(() -> notebook.run("/how many", cancellation)).isInstanceOf(CellException.class);
             assertThat(notebook.text("SELECT 42")).contains("42");
             assertThat(notebook.text("%model")).contains("local (scripted)", "unknown", "yes");
         }
