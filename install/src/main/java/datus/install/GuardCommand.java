@@ -91,7 +91,7 @@ final class GuardCommand implements Callable<Integer> {
                         Files.newBufferedReader(here.directory().resolve(batch));
                 BufferedWriter verdicts =
                         Files.newBufferedWriter(here.directory().resolve(out))) {
-            statements.lines().forEach(line -> judge(line, trial, verdicts));
+            statements.lines().filter(line -> !line.isBlank()).forEach(line -> judge(line, trial, verdicts));
         } finally {
             ScratchFolder.delete(state);
         }

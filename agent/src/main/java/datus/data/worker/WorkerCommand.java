@@ -69,7 +69,7 @@ record WorkerCommand(WorkerLimits limits, WorkerFolder folder) {
     }
 
     /** The jars or folders that hold what the worker's classes use. */
-    private static String classPath() {
+    static String classPath() {
         Class<? extends ILoggerFactory> log = LoggerFactory.getILoggerFactory().getClass();
         return Stream.of(WorkerMain.class, DuckDBDriver.class, Gson.class, LoggerFactory.class, log)
                 .map(WorkerCommand::place)
@@ -77,7 +77,7 @@ record WorkerCommand(WorkerLimits limits, WorkerFolder folder) {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static String place(Class<?> type) {
+    static String place(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         try {
             return Path.of(source.getLocation().toURI()).toString();

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import datus.data.Control;
 import datus.data.EngineQuery;
 import datus.data.Outcome;
+import datus.data.QueryResult;
 import datus.data.Rights;
 import datus.data.Scope;
 import datus.data.Sql;
 import datus.data.SqlRequest;
 import datus.error.DatusException;
+import datus.workspace.LimitsConfig;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,8 +20,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,26 +29,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentStatementsTest {
     @TempDir
-    private Path root;
+    private static Path root;
 
-    private TestNotebook notebook;
+    private static TestNotebook notebook;
 
-    @BeforeEach
-    void open() throws SQLException {
+    @BeforeAll
+    static void open() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + root.resolve("demo.duckdb"))) {
             EngineQuery.run(
                     connection,
                     "CREATE TABLE orders AS SELECT 1 AS id, 2 AS secret; CREATE TABLE wages AS SELECT 3 AS w");
         }
-        notebook = TestNotebook.in(root, TestNotebook.duckdb("demo", "demo.duckdb"));
+        notebook = TestNotebook.limited(
+                root, new LimitsConfig(1_000_000, 4 << 20, 512 << 20, 20), TestNotebook.duckdb("demo", "demo.duckdb"));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         notebook.close();
     }
 
-    private Outcome run(String sql, Scope scope) {
+    private static Outcome run(String sql, Scope scope) {
         return notebook.data()
                 .runner()
                 .run(
@@ -97,6 +100,14 @@ class AgentStatementsTest {
         assertThatThrownBy(() -> run(sql, onlyOrders()))
                 .isInstanceOfSatisfying(DatusException.class, error -> assertThat(error.message())
                         .startsWith("This SQL was not run:"));
+    }
+
+    @Test
+    void marksWhatIsCutByItsBytes() {
+        QueryResult cut =
+                ((Outcome.Rows) run("select uuid() as a, uuid() as b from range(900000)", onlyOrders())).result();
+        assertThat(cut.cut().orElseThrow().mark()).matches("cut at [\\d,]+ rows: more take over 4 MB");
+        assertThat(notebook.query("select count(*) from " + cut.name()).cut()).isPresent();
     }
 
     @Test

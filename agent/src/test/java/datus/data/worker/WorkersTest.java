@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +94,18 @@ class WorkersTest {
         assertThat(run("SELECT * FROM wages")).isInstanceOf(Denied.class);
         assertThat(run("DROP TABLE orders")).isInstanceOf(Denied.class);
         assertThat(run("COPY orders TO '/tmp/x.csv'")).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void tellsWhatTheEngineDoesNotTakeFromWhatIsDenied() {
+        List<Judgement> judged = new ArrayList<>();
+        Ending ending = workers.run(task("SELECT nme FROM orders"), Control.unlimited(), judged::add);
+        assertThat(ending).isInstanceOfSatisfying(Faulty.class, fault -> {
+            assertThat(fault.engine()).contains("nme");
+            assertThat(fault.ran()).endsWith("SELECT nme FROM orders");
+        });
+        assertThat(judged).singleElement().satisfies(judgement -> assertThat(judgement.denied())
+                .isPresent());
     }
 
     @Test
@@ -241,11 +254,6 @@ class WorkersTest {
                 return false;
             }
         });
-    }
-
-    @Test
-    void isWatchedWhereNothingElseHoldsIt() {
-        assertThat(ResidentMemory.of(ProcessHandle.current().pid()).orElse(0)).isPositive();
     }
 
     @Test
