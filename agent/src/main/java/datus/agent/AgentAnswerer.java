@@ -49,8 +49,11 @@ final class AgentAnswerer implements Answerer {
             AgentLoop loop = new AgentLoop(model, tools(question, bounded), budget, asking, room);
             Ending ending = loop.run(instructions, transcript);
             Standing standing = new Standing(equipment.context(), asking.scope());
-            return new Conclusion(around.known(), standing::of)
+            Answer answer = new Conclusion(around.known(), standing::of)
                     .answer(ending, asking.wish().form());
+            return answer instanceof Answer.Drafted draft
+                    ? new DraftCheck(equipment.data(), bounded).checked(draft)
+                    : answer;
         }
     }
 

@@ -73,6 +73,18 @@ class AnswerFormsTest {
     }
 
     @Test
+    void sqlThatCouldNotRunIsGivenWithTheReason() {
+        model.says("```sql\nSELECT count(*) FROM invoices\n```");
+
+        Drafted drafted = (Drafted) wishing(Wish.Form.SQL);
+
+        assertThat(drafted.sql()).isEqualTo(new Sql("SELECT count(*) FROM invoices"));
+        assertThat(drafted.evidence()).singleElement().satisfies(evidence -> assertThat(evidence.takenFor())
+                .startsWith("what would not run: ")
+                .contains("invoices"));
+    }
+
+    @Test
     void aPlanIsTheNumberedListOfAReply() {
         model.says("First this:\n1. count the orders\n2. take them\n   by customer\n\n3) draw a bar chart\n");
 

@@ -17,6 +17,7 @@ public final class Instructions {
             is verified, accepted, ran or proposed, in this order of trust; what is stale no longer fits the data.
             - Write one SELECT in the dialect of %s, with names exactly as they are known. Run it before you rely on it, and if it fails, \
             mend it by what the error says.
+            %s\
             - The person sees the rows of the last query that ran as a table, with its SQL. So run the query that answers the question last, \
             and do not repeat its rows.
             - Numbers come from results, never from you. If nothing here answers the question, say so and name what is nearest.
@@ -36,9 +37,17 @@ public final class Instructions {
             you took ambiguous words for. Name what you relied on by its id in brackets, as in [metric:revenue].
             """;
 
+    /** Models write the arrow, which the engine no longer takes. */
+    private static final String DUCKDB =
+            """
+            - DuckDB's lambdas are written lambda x: x + 1, not x -> x + 1. A file is read by its path in quotes or read_csv and its like, as far as it is \
+            in scope.
+            """;
+
     private Instructions() {}
 
     public static SharedText of(Dialect dialect) {
-        return SharedText.schema(TEXT.formatted(dialect.title(), dialect.title()));
+        String peculiar = dialect.title().equals("DuckDB") ? DUCKDB : "";
+        return SharedText.schema(TEXT.formatted(dialect.title(), dialect.title(), peculiar));
     }
 }
