@@ -12,6 +12,9 @@ public interface Conversations {
     /** What a turn's detail says of the conversation that it ended with; a turn that only shortened it says so as well. */
     JsonObject record(Conversation conversation);
 
+    /** The same where a turn added so many exchanges, as a plan does. */
+    JsonObject record(Conversation conversation, int added);
+
     /** The latest conversation among these turns, as it stood at its last turn. */
     Optional<Conversation> latest(TurnQuery among);
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Conversations in the details of turns: read in order, each turn cuts its conversation to its place and adds its exchange. */
 final class HistoryConversations implements Conversations {
@@ -20,7 +21,17 @@ final class HistoryConversations implements Conversations {
 
     @Override
     public JsonObject record(Conversation conversation) {
-        return KeptExchange.of(conversation).json();
+        return record(conversation, 1);
+    }
+
+    @Override
+    public JsonObject record(Conversation conversation, int added) {
+        int size = conversation.exchanges().size();
+        List<KeptExchange> earlier = IntStream.range(Math.max(1, size - added + 1), size)
+                .mapToObj(conversation::first)
+                .map(KeptExchange::of)
+                .toList();
+        return KeptExchange.of(conversation).json(earlier);
     }
 
     @Override

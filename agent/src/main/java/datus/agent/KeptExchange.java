@@ -29,6 +29,7 @@ record KeptExchange(String id, int size, Optional<Exchange> last) {
     /** Within a turn's detail. */
     static final String KEY = "conversation";
 
+    private static final String EARLIER = "earlier";
     private static final int VERSION = 1;
 
     static KeptExchange of(Conversation conversation) {
@@ -54,8 +55,19 @@ record KeptExchange(String id, int size, Optional<Exchange> last) {
         return json;
     }
 
-    /** Empty if the turn belongs to no conversation, or a later version wrote it. */
-    static Optional<KeptExchange> in(Turn turn) {
+    /** With those that the same turn added before it. */
+    JsonObject json(List<KeptExchange> earlier) {
+        JsonObject json = json();
+        if (!earlier.isEmpty()) {
+            JsonArray before = new JsonArray();
+            earlier.forEach(each -> before.add(each.json()));
+            json.add(EARLIER, before);
+        }
+        return json;
+    }
+
+    /** In order; none if the turn belongs to no conversation, or a later version wrote it. */
+    static List<KeptExchange> in(Turn turn) {
         try {
             JsonElement detail = JsonParser.parseString(turn.detail());
             return Optional.of(detail)
@@ -64,15 +76,25 @@ record KeptExchange(String id, int size, Optional<Exchange> last) {
                     .filter(JsonElement::isJsonObject)
                     .map(JsonElement::getAsJsonObject)
                     .filter(each -> each.has("version") && each.get("version").getAsInt() == VERSION)
-                    .map(KeptExchange::read);
+                    .map(KeptExchange::all)
+                    .orElse(List.of());
         } catch (JsonParseException
                 | IllegalStateException
                 | IllegalArgumentException
                 | NullPointerException
                 | ClassCastException
                 | DateTimeException unreadable) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    private static List<KeptExchange> all(JsonObject json) {
+        List<KeptExchange> all = new ArrayList<>();
+        if (json.has(EARLIER)) {
+            json.getAsJsonArray(EARLIER).forEach(each -> all.add(read(each.getAsJsonObject())));
+        }
+        all.add(read(json));
+        return all;
     }
 
     private static KeptExchange read(JsonObject json) {

@@ -17,6 +17,7 @@ import datus.error.DatusException;
 import datus.message.Message;
 import datus.message.SharedText;
 import datus.model.LanguageModel;
+import datus.model.ModelRequest;
 import datus.model.Models;
 import datus.tool.Toolbox;
 import datus.workspace.DatusConfig;
@@ -27,6 +28,11 @@ import java.util.Optional;
 
 /** The assistant of one notebook: a model answers while one is in use and there is money for it, else the engine alone. */
 public final class NotebookAssistant implements Assistant {
+    private static final ModelRequest LEAST = new ModelRequest(
+            SharedText.schema("Answer with one word."),
+            List.of(new Message.Asked("Say: ready", SharedText.empty())),
+            List.of());
+
     private final Equipment equipment;
     private final Answerer engine;
     private final Conversations conversations;
@@ -53,7 +59,7 @@ public final class NotebookAssistant implements Assistant {
         if (model.isEmpty()) {
             return engine.answer(question, asking);
         }
-        Optional<String> spent = day.spent(ledger.payer());
+        Optional<String> spent = spent();
         return spent.isPresent()
                 ? limited(engine.answer(question, asking), spent.get() + ", answered without a model")
                 : withModel(model.get()).answer(question, asking);
@@ -125,8 +131,26 @@ public final class NotebookAssistant implements Assistant {
     }
 
     @Override
+    public Optional<String> spent() {
+        return day.spent(ledger.payer());
+    }
+
+    @Override
+    public String tried(LanguageModel model, Asking asking) {
+        return new PaidModel(model, "test", ledger)
+                .reply(LEAST, ReplyText.unheard(), asking.control(), asking::tell)
+                .reply()
+                .text()
+                .strip();
+    }
+
+    @Override
     public Rewording rewording() {
-        return new Rewording(models().summarise(), ledger);
+        return new Rewording(
+                models().summarise(),
+                ledger,
+                spent(),
+                equipment.workspace().config().privateColumns());
     }
 
     @Override

@@ -12,7 +12,9 @@ import datus.message.Message.Asked;
 import datus.message.Share;
 import datus.message.SharedText;
 import datus.model.LanguageModel;
+import datus.model.ModelFacts;
 import datus.model.ModelRequest;
+import datus.workspace.PrivateColumns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,32 @@ public final class Rewording {
 
     private final Optional<LanguageModel> model;
     private final Ledger ledger;
+    private final Optional<String> withheld;
 
-    Rewording(Optional<LanguageModel> model, Ledger ledger) {
+    /** @param spent why no model may be asked today */
+    Rewording(Optional<LanguageModel> model, Ledger ledger, Optional<String> spent, PrivateColumns columns) {
         this.model = model;
         this.ledger = ledger;
+        this.withheld = model.flatMap(asked -> spent.or(() -> kept(asked.facts(), columns)));
+    }
+
+    private static Optional<String> kept(ModelFacts model, PrivateColumns columns) {
+        if (!model.share().includes(DESCRIBED)) {
+            return Optional.of("descriptions may hold values, and " + model.name() + " may see none");
+        }
+        return columns.patterns().isEmpty()
+                ? Optional.empty()
+                : Optional.of("descriptions may hold values of private columns");
+    }
+
+    /** Whether a model is in use that may be asked. */
+    public boolean isAsked() {
+        return model.isPresent() && withheld.isEmpty();
+    }
+
+    /** Why the model in use is not asked; empty if it is, or if none is in use. */
+    public Optional<String> withheld() {
+        return withheld;
     }
 
     /**
@@ -48,8 +72,7 @@ public final class Rewording {
      */
     public Map<String, String> reworded(
             String about, Map<String, String> descriptions, Control control, AgentEvent.Listener listener) {
-        Optional<LanguageModel> asked =
-                model.filter(each -> each.facts().share().includes(DESCRIBED) && !descriptions.isEmpty());
+        Optional<LanguageModel> asked = model.filter(each -> isAsked() && !descriptions.isEmpty());
         if (asked.isEmpty()) {
             return descriptions;
         }

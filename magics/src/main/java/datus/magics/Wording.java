@@ -1,6 +1,7 @@
 package datus.magics;
 
 import datus.answer.Answer;
+import datus.context.Run;
 import datus.context.Turn;
 import datus.data.TableInfo;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ public final class Wording {
             case COMPOSED -> "composed · not yet verified";
             case WRITTEN -> "written by a model · not yet verified";
         };
+    }
+
+    /** How a run is taken back. */
+    public static String undo(Run run) {
+        return "%context undo " + run.id() + " takes it back.";
     }
 
     /** What a column is to the keys of its table, as in "primary, → customer.c_custkey"; empty if nothing. */

@@ -10,8 +10,10 @@ import datus.answer.Conversation;
 import datus.answer.Question;
 import datus.context.UsageLog;
 import datus.message.SharedText;
+import datus.model.LanguageModel;
 import datus.model.Models;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 
 /** An assistant that answers by a script first, and then as it usually does. */
@@ -52,6 +54,16 @@ final class ScriptedAssistant implements Assistant {
     @Override
     public Conversation compact(Asking asking) {
         return usual.compact(asking);
+    }
+
+    @Override
+    public Optional<String> spent() {
+        return usual.spent();
+    }
+
+    @Override
+    public String tried(LanguageModel model, Asking asking) {
+        return usual.tried(model, asking);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class ChatTurn {
      */
     Block run(PlanRun plan) {
         List<Block> pages = new ArrayList<>();
+        int before = session.conversation().exchanges().size();
         Question like = Questions.of("", call, session);
         try (Progress progress = new Progress(call, tally)) {
             PlanRun.Outcome outcome = plan.run(
@@ -64,9 +65,14 @@ final class ChatTurn {
             outcome.failure().ifPresent(failure -> pages.add(failed(failure)));
         } finally {
             draft.note("models", tally.json());
-            draft.note("conversation", session.assistant().conversations().record(session.conversation()));
+            draft.note(
+                    "conversation", session.assistant().conversations().record(session.conversation(), added(before)));
         }
         return Block.of(pages.toArray(Block[]::new));
+    }
+
+    private int added(int before) {
+        return session.conversation().exchanges().size() - before;
     }
 
     private Block failed(PlanRun.Failure failure) {

@@ -27,7 +27,7 @@ import datus.magics.NotebookSession;
 import datus.magics.Pages;
 import datus.magics.RanOn;
 import datus.magics.TurnDraft;
-import datus.magics.context.ContextWords;
+import datus.magics.Wording;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +107,6 @@ public final class CorrectMagic implements NotebookMagic {
                         question, rows.result().sql().text())
                 .proposed(RanOn.datasource(rows.ranOn(), session), by);
         Run run = session.context().save("correct Q" + corrected.number(), List.of(entry));
-        return entry.id() + " is proposed for \"" + question + "\" · " + ContextWords.undo(run);
+        return entry.id() + " is proposed for \"" + question + "\" · " + Wording.undo(run);
     }
 }

@@ -37,7 +37,7 @@ record Fixing(MagicCall call, NotebookSession session, TurnDraft turn) {
                     mended.outcome().get().ranOn());
         }
         SideQuestion model = new SideQuestion(call, session, turn);
-        return model.isPossible() ? byModel(sql, model) : unmended(mended.left().orElseThrow());
+        return model.isPossible() ? byModel(sql, model) : unmended(mended.left().orElseThrow(), model);
     }
 
     private Outcome run(String text, Datasource where) {
@@ -70,10 +70,14 @@ record Fixing(MagicCall call, NotebookSession session, TurnDraft turn) {
         return model.sent().below(said);
     }
 
-    private static Block unmended(DatusException left) {
+    private Block unmended(DatusException left, SideQuestion model) {
+        String rest = session.assistant()
+                .spent()
+                .filter(spent -> model.isWanted())
+                .map(spent -> "No language model is asked: " + spent + ".")
+                .orElse("A language model could try; %model lists them.");
         throw DatusException.user(
-                "No name is near enough to mend it: " + left.message(),
-                (left.hint() + " A language model could try; %model lists them.").strip());
+                "No name is near enough to mend it: " + left.message(), (left.hint() + " " + rest).strip());
     }
 
     private Block shown(String before, String after, Optional<QueryResult> result, String ranOn) {

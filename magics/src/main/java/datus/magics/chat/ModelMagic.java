@@ -54,8 +54,9 @@ public final class ModelMagic implements NotebookMagic {
         Models models = session.assistant().models();
         String name = call.positional(0).orElse("");
         if (name.equals(TEST)) {
-            return Optional.of(
-                    new ModelTest(call, session).of(tested(call, models)).display());
+            return Optional.of(new ModelTest(new SideQuestion(call, session, turn), session)
+                    .of(tested(call, models))
+                    .display());
         } else if (call.positional(1).isPresent()) {
             throw DatusException.user(
                     "%model has no use for \"" + call.positional(1).get() + "\".", "To test a model: %model test NAME");

@@ -60,6 +60,10 @@ public final class WhyMagic implements NotebookMagic {
             blocks.add(Block.paragraph("A model's explanation, not verified:"));
             blocks.add(explained(model.answer(words(meant.get()))));
         }
+        session.assistant()
+                .spent()
+                .filter(spent -> model.isWanted())
+                .ifPresent(spent -> blocks.add(Block.paragraph("No language model is asked: " + spent + ".")));
         return Optional.of(
                 model.sent().below(Block.of(blocks.toArray(Block[]::new))).display());
     }

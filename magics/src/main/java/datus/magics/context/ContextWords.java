@@ -67,11 +67,6 @@ public final class ContextWords {
         }
     }
 
-    /** How a run is taken back. */
-    public static String undo(Run run) {
-        return "%context undo " + run.id() + " takes it back.";
-    }
-
     /** The first line of a text. */
     static String firstLine(String text) {
         return text.strip().lines().findFirst().orElse("");

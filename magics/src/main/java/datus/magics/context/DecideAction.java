@@ -4,6 +4,7 @@ import datus.context.Entry;
 import datus.context.Run;
 import datus.context.State;
 import datus.frames.Block;
+import datus.magics.Wording;
 
 /** {@code %context verify}, {@code accept} and {@code reject}: says how far a person goes along with an entry. */
 record DecideAction(String word, State state) implements ContextAction {
@@ -27,6 +28,6 @@ record DecideAction(String word, State state) implements ContextAction {
         Run run = call.context().decide(entry.id(), state, call.rest());
         String before = ContextWords.of(entry.state());
         return Block.paragraph(
-                entry.id() + " is " + ContextWords.of(state) + ", was " + before + " · " + ContextWords.undo(run));
+                entry.id() + " is " + ContextWords.of(state) + ", was " + before + " · " + Wording.undo(run));
     }
 }

@@ -3,6 +3,7 @@ package datus.magics.context;
 import datus.context.Entry;
 import datus.context.Run;
 import datus.frames.Block;
+import datus.magics.Wording;
 import java.util.List;
 
 /** {@code %context delete}: removes an entry, with its place in its file. */
@@ -29,7 +30,7 @@ final class DeleteAction implements ContextAction {
         Run run = call.context().delete("delete " + entry.id(), List.of(entry.id()));
         return call.context().find(entry.id()).isPresent()
                 ? Block.paragraph(stays(entry))
-                : Block.paragraph(entry.id() + " is deleted · " + ContextWords.undo(run));
+                : Block.paragraph(entry.id() + " is deleted · " + Wording.undo(run));
     }
 
     /** A metric that a measure implies has no text of its own to take out. */

@@ -9,6 +9,8 @@ import datus.generation.draft.Draft;
 import datus.kernel.MagicCall;
 import datus.kernel.MagicSpec.Option;
 import datus.magics.NotebookSession;
+import datus.magics.TurnDraft;
+import datus.magics.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * What a magic does with drafts, whatever they are of: it shows them, puts one into the cell below to be edited, or saves them. A
  * cell with a body saves that text as the draft's, so that the next generation knows what of it is a person's.
  */
-record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
+record DraftCell(MagicCall call, NotebookSession session, Generator generator, DraftWords words) {
     private static final String SAVE = "save";
     private static final String EDIT = "edit";
     private static final String FILE = "file";
@@ -26,12 +28,13 @@ record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
     static final List<Option> OPTIONS = List.of(
             new Option(SAVE, "", "write the files"),
             new Option(EDIT, "", "put the draft into the cell below, which saves it when it is run"),
-            new Option(FILE, "PATH", "only the draft of this file"));
+            new Option(FILE, "PATH", "only the draft of this file"),
+            DraftWords.WITHOUT);
 
-    static DraftCell of(MagicCall call, NotebookSession session) {
+    static DraftCell of(MagicCall call, NotebookSession session, TurnDraft turn) {
         Generator generator = new Generator(
                 session.workspace(), session.data(), session.context(), session.history(), session.clock());
-        return new DraftCell(call, session, generator);
+        return new DraftCell(call, session, generator, new DraftWords(call, session, turn));
     }
 
     static boolean saves(MagicCall call) {
@@ -39,10 +42,10 @@ record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
     }
 
     Block block(List<Draft> generated) {
-        List<Draft> drafts = edited(chosen(generated));
+        List<Draft> drafts = edited(words.better(chosen(generated)));
         Stream<Block> pages = drafts.stream().map(draft -> new DraftPage(link()).block(draft));
-        return Block.of(
-                Stream.concat(pages, Stream.of(Block.paragraph(next(drafts)))).toArray(Block[]::new));
+        return words.below(Block.of(
+                Stream.concat(pages, Stream.of(Block.paragraph(next(drafts)))).toArray(Block[]::new)));
     }
 
     private FileLink link() {
@@ -79,7 +82,7 @@ record DraftCell(MagicCall call, NotebookSession session, Generator generator) {
             return drafts.isEmpty() ? "There is nothing to propose." : "There is nothing to save.";
         } else if (saves(call)) {
             Run run = generator.save(changed);
-            return "Saved · " + ContextWords.undo(run);
+            return "Saved · " + Wording.undo(run);
         } else if (call.has(EDIT)) {
             offer(drafts);
             return "Edit the cell below and run it to save.";

@@ -58,7 +58,7 @@ abstract class DraftMagic implements NotebookMagic {
 
     @Override
     public final Optional<DisplayData> run(MagicCall call, NotebookSession session, TurnDraft turn) {
-        DraftCell cell = DraftCell.of(call, session);
+        DraftCell cell = DraftCell.of(call, session, turn);
         Scope scope = Scope.all(session.data().datasources().current().name());
         return Optional.of(
                 cell.block(drafts(cell.generator(), scope, call, session)).display());

@@ -3,6 +3,7 @@ package datus.magics.context;
 import datus.context.Run;
 import datus.error.DatusException;
 import datus.frames.Block;
+import datus.magics.Wording;
 import datus.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class SaveAction implements ContextAction {
         Run run = call.context().saveFile("save " + path, path, text);
         return Block.of(
                 call.link().block("Saved ", Path.of(path)),
-                Block.paragraph(ContextWords.did(run) + " · " + ContextWords.undo(run)));
+                Block.paragraph(ContextWords.did(run) + " · " + Wording.undo(run)));
     }
 
     private static boolean isThere(Workspace workspace, String path, String text) {

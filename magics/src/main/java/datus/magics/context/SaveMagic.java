@@ -18,6 +18,7 @@ import datus.kernel.MagicSpec.Positional;
 import datus.magics.NotebookMagic;
 import datus.magics.NotebookSession;
 import datus.magics.TurnDraft;
+import datus.magics.Wording;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class SaveMagic implements NotebookMagic {
             return Optional.of(Block.paragraph(entry.id() + " is kept already.").display());
         }
         Run run = session.context().save("save " + entry.id(), List.of(entry));
-        Block head = Block.paragraph(entry.id() + " is " + ContextWords.of(state) + " · " + ContextWords.undo(run));
+        Block head = Block.paragraph(entry.id() + " is " + ContextWords.of(state) + " · " + Wording.undo(run));
         FileLink link = new FileLink(session, call.execution().context().notebook());
         return Optional.of(session.context()
                 .find(entry.id())

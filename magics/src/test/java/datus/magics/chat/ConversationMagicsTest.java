@@ -197,6 +197,11 @@ class ConversationMagicsTest {
         assertThat(notebook.text("%%plan --no-model\n1. how many customers\n- how many nations"))
                 .contains("1. how many customers", "30", "2. how many nations", "6");
         assertThat(asked()).isEqualTo(3);
+        notebook.run("%clear");
+        notebook.run("%resume 1");
+        assertThat(notebook.session().conversation().exchanges())
+                .extracting(exchange -> exchange.question().text())
+                .containsExactly("compare customers and orders", "how many customers", "how many nations");
     }
 
     @Test
