@@ -86,7 +86,7 @@ public final class NotebookAssistant implements Assistant {
     private static Answer limited(Answer answer, String why) {
         return answer instanceof Declined declined
                 ? new Declined(declined.words(), declined.nearest(), declined.why() + " (" + why + ")")
-                : answer.supportedBy(List.of(new Evidence("limit", why)));
+                : answer.supportedBy(List.of(new Evidence("", why)));
     }
 
     @Override

@@ -135,7 +135,7 @@ public sealed interface Answer {
         }
     }
 
-    /** A part of a question and what it was taken for, as in "1995": o_orderdate 1995-01-01 to 1995-12-31. */
+    /** A part of a question and what it was taken for, as in "1995": o_orderdate 1995-01-01 to 1995-12-31; without words a remark about all of it. */
     record Evidence(String words, String takenFor) {}
 
     /** One meaning: what differs, and the question to ask for it. */

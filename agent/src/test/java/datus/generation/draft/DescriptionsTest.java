@@ -63,8 +63,7 @@ class DescriptionsTest {
 
     @Test
     void aLaterDraftKeepsTheWords() {
-        Draft better =
-                new Descriptions(draft("o.yml", YAML)).in(Map.of("o.yml:3 orders", "What customers ordered"));
+        Draft better = new Descriptions(draft("o.yml", YAML)).in(Map.of("o.yml:3 orders", "What customers ordered"));
         Draft later = Draft.of("o.yml", YAML, List.of(), Optional.of(better.generated()), Optional.of(better.text()));
         assertThat(later.isUnchanged()).isTrue();
         assertThat(later.text()).contains("What customers ordered");

@@ -3,8 +3,10 @@ package datus.install.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.BrowserType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,5 +25,19 @@ final class Chromium {
         }
         assumeTrue(found.isPresent(), "no Chromium; ./install/test provides it");
         return found.orElseThrow();
+    }
+
+    /** How it starts: it draws without a graphics card, and asks nobody for anything. */
+    static BrowserType.LaunchOptions options(Path path) {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(path)
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -36,7 +35,7 @@ class JupyterLabIT {
         try (JupyterLab lab = JupyterLab.start(python, DemoFolder.make(folder), theme);
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium().launch(options(chromium))) {
+                Browser browser = playwright.chromium().launch(Chromium.options(chromium))) {
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 960));
             page.onConsoleMessage(this::note);
             page.onPageError(problems::add);
@@ -64,19 +63,6 @@ class JupyterLabIT {
     /** Lab asks the internet for news of extensions, and there is none here. */
     private static boolean isLabsOwn(String text) {
         return text.contains("ERR_INTERNET_DISCONNECTED");
-    }
-
-    private static BrowserType.LaunchOptions options(Path chromium) {
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
     }
 
     /** What the person does, step by step, each on what the step before left. */

@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 /**
  * Shows an answer: its rows, what was computed, what each word was taken for, how sure it is, what left this machine, and the SQL.
  *
- * @param unasked what nobody could be asked
+ * @param asides what a person decided meanwhile, and what nobody could be asked
  */
-record AnswerPage(Pages pages, Question question, TurnTally tally, List<String> unasked) {
+record AnswerPage(Pages pages, Question question, TurnTally tally, List<Block> asides) {
 
     Block block(Answer answer) {
         List<Block> blocks = new ArrayList<>(content(answer));
-        unasked.forEach(what -> blocks.add(blocks.size() - 1, Block.paragraph("Nobody could be asked here: " + what)));
+        blocks.addAll(Math.max(1, blocks.size() - 1), asides);
         return Block.of(blocks.toArray(Block[]::new));
     }
 
@@ -83,12 +83,22 @@ record AnswerPage(Pages pages, Question question, TurnTally tally, List<String> 
         return tally.isOfModel() ? Block.markdown(text) : Block.paragraph(text);
     }
 
-    private static Optional<Block> evidence(List<Evidence> evidence) {
+    /** What a model relied on is what it used; what the engine did, how it took the words. */
+    private Optional<Block> evidence(List<Evidence> evidence) {
+        String prefix = tally.isOfModel() ? "used " : "took ";
         return Optional.of(evidence)
                 .filter(list -> !list.isEmpty())
-                .map(list -> Block.paragraph(list.stream()
-                        .map(one -> "\"" + one.words() + "\" as " + one.takenFor())
-                        .collect(Collectors.joining("; ", "took ", ""))));
+                .map(list -> Block.paragraph(
+                        list.stream().map(this::text).collect(Collectors.joining("; ", prefix, ""))));
+    }
+
+    private String text(Evidence one) {
+        if (one.words().isEmpty()) {
+            return one.takenFor();
+        }
+        return tally.isOfModel()
+                ? one.words() + ": " + one.takenFor()
+                : "\"" + one.words() + "\" as " + one.takenFor();
     }
 
     private Block foot(String sure) {

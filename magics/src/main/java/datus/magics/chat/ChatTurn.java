@@ -108,6 +108,6 @@ final class ChatTurn {
 
     /** The page of the answer. */
     Block page(Answer answer, Question question) {
-        return new AnswerPage(new Pages(session), question, tally, person.unasked()).block(answer);
+        return new AnswerPage(new Pages(session), question, tally, person.asides()).block(answer);
     }
 }

@@ -19,7 +19,7 @@ final class StdinPerson implements Person {
     private static final Set<String> YES = Set.of("y", "yes");
 
     private final Execution execution;
-    private final List<String> unasked = new ArrayList<>();
+    private final List<Block> asides = new ArrayList<>();
 
     StdinPerson(Execution execution) {
         this.execution = execution;
@@ -43,7 +43,10 @@ final class StdinPerson implements Person {
         Block exact = Block.of(Block.paragraph(approval.title()), exact(approval));
         execution.outputs().display(exact.display());
         String typed = input(approval.title(), approval.title() + "? [y/N] ");
-        return YES.contains(typed.strip().toLowerCase(Locale.ROOT));
+        boolean approved = YES.contains(typed.strip().toLowerCase(Locale.ROOT));
+        asides.add(Block.paragraph(approval.title() + (approved ? ": approved" : ": not approved, and not done")));
+        asides.add(exact(approval));
+        return approved;
     }
 
     private static Block exact(Approval approval) {
@@ -75,13 +78,15 @@ final class StdinPerson implements Person {
             if (execution.cancellation().isCancelled()) {
                 throw DatusException.user("Stopped.", "");
             }
-            unasked.add(what.strip());
+            asides.add(Block.paragraph("Nobody could be asked here: " + what.strip()));
             throw DatusException.user("Nobody can be asked here: " + what.strip(), unanswered.hint());
         }
     }
 
-    /** What nobody could be asked. */
-    List<String> unasked() {
-        return List.copyOf(unasked);
+    /** What was decided, and what nobody could be asked, since this was last told. */
+    List<Block> asides() {
+        List<Block> told = List.copyOf(asides);
+        asides.clear();
+        return told;
     }
 }

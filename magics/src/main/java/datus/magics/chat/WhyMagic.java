@@ -18,7 +18,9 @@ import datus.magics.NotebookSession;
 import datus.magics.Pages;
 import datus.magics.TurnDraft;
 import datus.magics.Wording;
+import datus.workspace.RelativePath;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,12 +79,14 @@ public final class WhyMagic implements NotebookMagic {
                 .forEach(text ->
                         blocks.add(detail.list("models").isEmpty() ? Block.paragraph(text) : Block.markdown(text)));
         if (!detail.list("evidence").isEmpty()) {
-            Listing listing = new Listing().text("words").text("taken for");
+            boolean ofModel = !detail.list("models").isEmpty();
+            Listing listing =
+                    new Listing().text(ofModel ? "used" : "words").text(ofModel ? "what it gave" : "taken for");
             detail.list("evidence")
                     .forEach(each -> listing.row(
                             each.text("words").orElse(""),
                             each.text("taken_for").orElse("")));
-            blocks.add(new Pages(session).listing("Taken for", listing));
+            blocks.add(new Pages(session).listing(ofModel ? "Used" : "Taken for", listing));
         }
         turn.sql().ifPresent(sql -> blocks.add(Block.sql(sql)));
         blocks.add(Block.paragraph(provenance(turn, detail, session)));
@@ -90,6 +94,7 @@ public final class WhyMagic implements NotebookMagic {
     }
 
     private static String provenance(Turn turn, Details detail, NotebookSession session) {
+        Path root = session.workspace().root();
         String models = detail.list("models").stream()
                 .flatMap(each -> each.text("model").stream())
                 .distinct()
@@ -101,7 +106,7 @@ public final class WhyMagic implements NotebookMagic {
                                                 .config()
                                                 .calendar()
                                                 .timeZone()))),
-                        turn.context().notebook().map(path -> "in " + path),
+                        turn.context().notebook().map(path -> "in " + RelativePath.of(root, root.resolve(path))),
                         turn.datasource().map(where -> "ran on " + where),
                         Optional.of(turn.rows()).filter(rows -> rows >= 0).map(rows -> Wording.count(rows, "row")),
                         detail.text("badge")

@@ -70,7 +70,8 @@ class ModelAnswersTest {
         notebook.then(says("There are **30** customers."));
         assertThat(notebook.text("/how many"))
                 .isEqualTo("There are **30** customers.\n"
-                        + "written by a model · not yet verified · Q1 · sent to api.example.com: schema");
+                        + "words of a model · no SQL ran for them, so a number in them has no source · Q1"
+                        + " · sent to api.example.com: schema");
         notebook.then(says("There are **30** customers."));
         assertThat(notebook.html("/how many")).contains("<strong>30</strong>");
     }
@@ -210,11 +211,15 @@ class ModelAnswersTest {
     @Test
     void anApprovalShowsTheStatementAndOnlyYesIsYes() {
         notebook.then((question, asking) -> approved(asking)).answering("y");
-        assertThat(notebook.text("/delete")).startsWith("written");
+        assertThat(notebook.text("/delete"))
+                .startsWith("written")
+                .contains("\nWrite to demo (DuckDB): approved\nDELETE FROM orders");
         assertThat(notebook.events())
                 .contains("display Write to demo (DuckDB)\nDELETE FROM orders", "input Write to demo (DuckDB)? [y/N] ");
         notebook.then((question, asking) -> approved(asking)).answering("");
-        assertThat(notebook.text("/delete")).startsWith("left");
+        assertThat(notebook.text("/delete"))
+                .startsWith("left")
+                .contains("\nWrite to demo (DuckDB): not approved, and not done\nDELETE FROM orders");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ScriptedChatTest {
             assertThat(notebook.text("/hello")).startsWith("Hello.");
             assertThat(notebook.text("%chat_info")).contains("0.0110 USD");
             assertThat(notebook.text("/how many customers"))
-                    .contains("30", "the day's 0.01 USD of ana are spent, answered without a model");
+                    .contains("30", "; the day's 0.01 USD of ana are spent, answered without a model");
             assertThat(notebook.text("%usage")).contains("nothing left: the engine answers alone");
             notebook.error("SELECT qqqqqqqqq FROM orders");
             assertThat(notebook.error("%fix").hint())
@@ -82,7 +82,9 @@ class ScriptedChatTest {
         try (ScriptedModel model = ScriptedModel.start();
                 TestNotebook notebook = paid(model)) {
             model.says("ready").fails(401);
-            assertThat(notebook.text("%model test")).startsWith("local on this machine answered in ").endsWith(": ready");
+            assertThat(notebook.text("%model test"))
+                    .startsWith("local on this machine answered in ")
+                    .endsWith(": ready");
             assertThat(notebook.text("%usage")).contains("1 reply, 0.0110 USD");
             assertThat(notebook.error("%model test local").message()).isNotBlank();
             assertThat(model.requests()).allMatch(request -> !request.body().contains("customer"));
@@ -94,7 +96,8 @@ class ScriptedChatTest {
         try (ScriptedModel model = ScriptedModel.start();
                 TestNotebook notebook = TestNotebook.in(folder, model.yaml("local", Share.SCHEMA))) {
             notebook.error("SELECT qqqqqqqqq FROM nation");
-            model.calls("read_query", "{\"sql\": \"SELECT count(*) AS n FROM nation\"}").says("There was no such column.");
+            model.calls("read_query", "{\"sql\": \"SELECT count(*) AS n FROM nation\"}")
+                    .says("There was no such column.");
             assertThat(notebook.text("%fix"))
                     .contains("- SELECT qqqqqqqqq FROM nation", "+ SELECT count(*) AS n FROM nation", "6");
             assertThat(notebook.events()).contains("next cell SELECT count(*) AS n FROM nation");
@@ -131,8 +134,8 @@ class ScriptedChatTest {
                     "read_query",
                     "{\"sql\": \"SELECT count(*) FROM lineitem a, lineitem b, lineitem c, lineitem d, lineitem e"
                             + " WHERE a.l_comment || b.l_comment || c.l_comment < d.l_comment || e.l_comment\"}");
-            stopped(notebook, "/how many", () -> notebook.events().stream().anyMatch(event -> event.contains("Using read_query")
-                    || event.contains("Running")));
+            stopped(notebook, "/how many", () -> notebook.events().stream()
+                    .anyMatch(event -> event.contains("Using read_query") || event.contains("Running")));
         }
     }
 
