@@ -30,9 +30,15 @@ record McpDoors(Path folder, Environment environment) {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
-    private static final McpSchema.Implementation ABOUT =
-            McpSchema.Implementation.builder("datus-nb", "1").build();
-    private static final McpJsonMapper JSON = new JacksonMcpJsonMapper(new ObjectMapper());
+
+    /** Loaded with the first server that is opened: it takes hundreds of classes, and most notebooks open none. */
+    private static final class Protocol {
+        static final McpSchema.Implementation ABOUT =
+                McpSchema.Implementation.builder("datus-nb", "1").build();
+        static final McpJsonMapper JSON = new JacksonMcpJsonMapper(new ObjectMapper());
+
+        private Protocol() {}
+    }
 
     /** A connection that is open, and what its server can do. */
     record Opened(McpConnection connection, List<McpSchema.Tool> tools) {}
@@ -52,14 +58,14 @@ record McpDoors(Path folder, Environment environment) {
 
     private Opened process(Local config) {
         ProcessTransport process =
-                ProcessTransport.start(config.name(), new ServerProcess(folder, environment).of(config), JSON);
+                ProcessTransport.start(config.name(), new ServerProcess(folder, environment).of(config), Protocol.JSON);
         return greeted(config.name(), process, process.ended(), PATIENCE);
     }
 
     /** Servers that know nothing of today's way over HTTP are asked in yesterday's. */
     private Opened remote(Remote config) {
         RemoteTransports transports =
-                new RemoteTransports(config.url(), environment.resolve(config.name(), config.headers()), JSON);
+                new RemoteTransports(config.url(), environment.resolve(config.name(), config.headers()), Protocol.JSON);
         long began = System.nanoTime();
         try {
             return greeted(config.name(), transports.streamable(), PATIENCE);
@@ -86,7 +92,7 @@ record McpDoors(Path folder, Environment environment) {
             String server, McpClientTransport transport, CompletableFuture<Void> ended, Duration patience) {
         McpConnection connection = new McpConnection(
                 McpClient.async(transport)
-                        .clientInfo(ABOUT)
+                        .clientInfo(Protocol.ABOUT)
                         .initializationTimeout(PATIENCE)
                         .requestTimeout(LONGEST_CALL)
                         .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))

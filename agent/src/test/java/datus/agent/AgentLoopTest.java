@@ -253,8 +253,7 @@ class AgentLoopTest {
         assertThat(model.requests()).hasSize(1);
         assertThat(answer.badge()).isEqualTo(Badge.COMPOSED);
         assertThat(answer.evidence())
-                .contains(
-                        new Answer.Evidence("", "the day's 0.001 USD of li are spent, answered without a model"));
+                .contains(new Answer.Evidence("", "the day's 0.001 USD of li are spent, answered without a model"));
         assertThat(((Answer.Declined) notebook.ask("how many gizmos frobnicate")).why())
                 .contains("answered without a model");
     }

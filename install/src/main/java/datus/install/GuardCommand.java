@@ -1,7 +1,5 @@
 package datus.install;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -39,8 +37,6 @@ final class GuardCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(GuardCommand.class);
 
     private final Surroundings here;
-    private final Gson gson =
-            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     @Option(names = "--database", paramLabel = "FILE", required = true, description = "a DuckDB or SQLite file")
     private Path database = Path.of("");
@@ -116,7 +112,7 @@ final class GuardCommand implements Callable<Integer> {
 
     private void judge(String line, Trial trial, BufferedWriter verdicts) {
         try {
-            verdicts.write(gson.toJson(verdict(line, trial)));
+            verdicts.write(verdict(line, trial).toString());
             verdicts.newLine();
             verdicts.flush();
         } catch (IOException e) {
