@@ -13,6 +13,7 @@ import datus.frames.Block;
 import datus.magics.Pages;
 import datus.magics.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,22 +84,22 @@ record AnswerPage(Pages pages, Question question, TurnTally tally, List<Block> a
         return tally.isOfModel() ? Block.markdown(text) : Block.paragraph(text);
     }
 
-    /** What a model relied on is what it used; what the engine did, how it took the words. */
+    /** What a model relied on is what it used; what the engine did, how it took the words. Remarks come last. */
     private Optional<Block> evidence(List<Evidence> evidence) {
         String prefix = tally.isOfModel() ? "used " : "took ";
         return Optional.of(evidence)
                 .filter(list -> !list.isEmpty())
-                .map(list -> Block.paragraph(
-                        list.stream().map(this::text).collect(Collectors.joining("; ", prefix, ""))));
+                .map(list -> Block.paragraph(list.stream()
+                        .sorted(Comparator.comparing(one -> one.words().isEmpty()))
+                        .map(this::text)
+                        .collect(Collectors.joining("; ", prefix, ""))));
     }
 
     private String text(Evidence one) {
         if (one.words().isEmpty()) {
             return one.takenFor();
         }
-        return tally.isOfModel()
-                ? one.words() + ": " + one.takenFor()
-                : "\"" + one.words() + "\" as " + one.takenFor();
+        return tally.isOfModel() ? one.words() + ": " + one.takenFor() : "\"" + one.words() + "\" as " + one.takenFor();
     }
 
     private Block foot(String sure) {
