@@ -1,7 +1,7 @@
 package datus.magics.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import datus.display.CellException;
 import datus.kernel.Cancellation;
