@@ -70,9 +70,14 @@ record AnswerPage(Pages pages, Question question, TurnTally tally, List<Block> a
         List<Block> blocks = new ArrayList<>();
         blocks.add(words(answer.text()));
         evidence(answer.evidence()).ifPresent(blocks::add);
-        blocks.add(foot(
-                tally.isOfModel() ? "words of a model · no SQL ran for them, so a number in them has no source" : ""));
+        blocks.add(foot(tally.isOfModel() ? wordsOfModel() : ""));
         return blocks;
+    }
+
+    private String wordsOfModel() {
+        return tally.hasRun()
+                ? Wording.of(Answer.Badge.WRITTEN)
+                : "words of a model · no SQL ran for them, so a number in them has no source";
     }
 
     private List<Block> planned(Planned answer) {

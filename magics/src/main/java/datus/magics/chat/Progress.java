@@ -21,6 +21,7 @@ final class Progress implements AgentEvent.Listener, AutoCloseable {
 
     @Override
     public void running(AgentEvent.Running event) {
+        tally.addRun();
         now("Running\n" + event.sql().text());
     }
 

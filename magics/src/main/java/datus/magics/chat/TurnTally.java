@@ -20,6 +20,7 @@ final class TurnTally {
     private final List<Message> messages = new ArrayList<>();
     private final List<Used> uses = new ArrayList<>();
     private final Map<String, Sending> sent = new LinkedHashMap<>();
+    private boolean ran;
 
     void add(Added event) {
         messages.add(event.message());
@@ -32,6 +33,15 @@ final class TurnTally {
     /** Of what goes to one host, the most that it may see counts. */
     void add(Sending event) {
         sent.merge(event.host(), event, (before, now) -> before.share().includes(now.share()) ? before : now);
+    }
+
+    void addRun() {
+        ran = true;
+    }
+
+    /** Whether SQL was run, well or not. */
+    boolean hasRun() {
+        return ran;
     }
 
     List<Message> messages() {
