@@ -83,13 +83,15 @@ final class ResultFile {
     }
 
     /** Writes so many rows; -1 if they took too many bytes. */
-    private long copy(List<HandedColumn> columns, long limit) throws SQLException {
+    private long copy(List<HandedColumn> columns, long limit) throws SQLException, IOException {
         String sent = columns.stream().map(HandedColumn::sent).collect(Collectors.joining(", "));
         String end = limit == Long.MAX_VALUE ? "" : " LIMIT " + limit;
         return copy("SELECT " + sent + " FROM (\n" + sql + "\n)" + end, values);
     }
 
-    private long copy(String query, List<?> bound) throws SQLException {
+    /** What an earlier try left would be taken for too large before this one has begun. */
+    private long copy(String query, List<?> bound) throws SQLException, IOException {
+        Files.deleteIfExists(file);
         String copy = "COPY (" + query + ") TO " + LockedDuckDb.text(run.file()) + " (FORMAT parquet)";
         try (PreparedStatement statement = running.watch(engine.connection().prepareStatement(copy));
                 SizeWatch size = new SizeWatch(clock, file, run.bytes(), statement)) {
@@ -122,7 +124,7 @@ final class ResultFile {
     }
 
     /** What cannot stand in the FROM of another statement is a few lines of text. */
-    private Message.Done writeLines() throws SQLException {
+    private Message.Done writeLines() throws SQLException, IOException {
         List<String> texts = new ArrayList<>();
         List<HandedColumn> columns;
         try (PreparedStatement statement = running.watch(engine.connection().prepareStatement(sql))) {
@@ -147,7 +149,7 @@ final class ResultFile {
         return columns;
     }
 
-    private long copyTexts(List<HandedColumn> columns, List<String> texts) throws SQLException {
+    private long copyTexts(List<HandedColumn> columns, List<String> texts) throws SQLException, IOException {
         String row = columns.stream().map(column -> "?").collect(Collectors.joining(", ", "(", ")"));
         String rows = IntStream.range(0, texts.size() / columns.size())
                 .mapToObj(line -> row)
