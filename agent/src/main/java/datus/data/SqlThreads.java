@@ -81,10 +81,11 @@ public final class SqlThreads implements AutoCloseable {
         }
     }
 
+    /** Whole nanoseconds: who gives up a little before the deadline could not say that it was the deadline. */
     private static void await(CompletableFuture<?> either, Control control) {
         try {
             if (control.remaining().isPresent()) {
-                either.get(control.remaining().get().toMillis(), TimeUnit.MILLISECONDS);
+                either.get(control.remaining().get().toNanos(), TimeUnit.NANOSECONDS);
             } else {
                 either.get();
             }
