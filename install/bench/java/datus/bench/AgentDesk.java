@@ -1,10 +1,12 @@
 package datus.bench;
 
+import datus.answer.Lore;
+import datus.model.MiniLmEmbedder;
 import datus.agent.Equipment;
 import datus.agent.NotebookAssistant;
 import datus.answer.AgentEvent;
 import datus.answer.Answer;
-import datus.answer.AnswerEngine;
+import datus.answer.engine.AnswerEngine;
 import datus.answer.Asking;
 import datus.answer.Conversation;
 import datus.answer.Person;
@@ -68,7 +70,7 @@ final class AgentDesk implements AutoCloseable {
                 history,
                 SqliteUsageLog.open(workspace.state()),
                 ConfiguredModels.of(workspace.config(), new Environment(Map.of())),
-                new AnswerEngine(data, workspace.config().calendar()),
+                new AnswerEngine(data, workspace.config().calendar(), scope -> Lore.none(), MiniLmEmbedder::new),
                 asking -> List.of(),
                 Clock.systemUTC()));
     }

@@ -2,6 +2,7 @@ package datus.agent;
 
 import datus.answer.Answer;
 import datus.answer.Answer.Badge;
+import datus.answer.Trust;
 import datus.answer.Answer.Evidence;
 import datus.answer.Wish;
 import datus.context.Entry;
@@ -45,7 +46,8 @@ record Conclusion(List<Entry> known, Function<UsedTool, Badge> standing) {
                 ran.result().rows().orElseThrow(),
                 ending.words(),
                 evidence(ending),
-                standing.apply(ran));
+                Trust.of(standing.apply(ran), 0),
+                Optional.empty());
     }
 
     private Answer told(Ending ending) {

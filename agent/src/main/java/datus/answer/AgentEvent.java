@@ -141,7 +141,7 @@ public sealed interface AgentEvent {
     }
 
     /** Hears nothing. */
-    record Silence() implements Listener {
+    class Silence implements Listener {
         @Override
         public void linking(Linking event) {}
 

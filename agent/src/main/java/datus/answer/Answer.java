@@ -2,7 +2,9 @@ package datus.answer;
 
 import datus.data.QueryResult;
 import datus.data.Sql;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What came of a question. */
@@ -40,16 +42,27 @@ public sealed interface Answer {
      *
      * @param restatement what was computed: in words made from the SQL, or a model's words about it, as Markdown
      * @param evidence what each part of the question was taken for
+     * @param through the last day that the data has, by the primary time of what was asked about
      */
-    record Answered(Sql sql, QueryResult result, String restatement, List<Evidence> evidence, Badge badge)
+    record Answered(
+            Sql sql,
+            QueryResult result,
+            String restatement,
+            List<Evidence> evidence,
+            Trust trust,
+            Optional<LocalDate> through)
             implements Answer {
         public Answered {
             evidence = List.copyOf(evidence);
         }
 
+        public Badge badge() {
+            return trust.badge();
+        }
+
         @Override
         public Answered supportedBy(List<Evidence> further) {
-            return new Answered(sql, result, restatement, joined(further, evidence), badge);
+            return new Answered(sql, result, restatement, joined(further, evidence), trust, through);
         }
 
         @Override
@@ -142,13 +155,25 @@ public sealed interface Answer {
     record Choice(String difference, String question) {}
 
     /**
-     * How sure an answer is: approved by a person, from a defined metric, composed here, or written by a language model; the last two
-     * are not yet verified.
+     * How sure an answer is: the approved SQL unchanged, or with other values; from a defined metric, composed here, or written by a language
+     * model; the last two are not yet verified.
      */
     enum Badge {
-        VERIFIED,
-        METRIC,
-        COMPOSED,
-        WRITTEN
+        VERIFIED("verified"),
+        PATTERN("verified pattern"),
+        METRIC("from a metric"),
+        COMPOSED("composed · not yet verified"),
+        WRITTEN("written by a model · not yet verified");
+
+        private final String words;
+
+        Badge(String words) {
+            this.words = words;
+        }
+
+        /** As people read it. */
+        public String words() {
+            return words;
+        }
     }
 }

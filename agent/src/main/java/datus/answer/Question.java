@@ -30,7 +30,7 @@ public record Question(String text, LocalDate asOf, int cell, Map<String, @Nulla
     }
 
     /** Throws if the text names a parameter that has no value. */
-    void checkParameters() {
+    public void checkParameters() {
         SqlTokens.of(text).stream()
                 .filter(token -> token.kind() == SqlToken.Kind.PARAMETER && !parameters.containsKey(token.name()))
                 .findFirst()

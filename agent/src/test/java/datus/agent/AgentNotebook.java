@@ -1,8 +1,10 @@
 package datus.agent;
 
+import datus.answer.Lore;
+import datus.model.MiniLmEmbedder;
 import datus.answer.AgentEvent;
 import datus.answer.Answer;
-import datus.answer.AnswerEngine;
+import datus.answer.engine.AnswerEngine;
 import datus.answer.Asking;
 import datus.answer.Conversation;
 import datus.answer.HeardEvents;
@@ -74,7 +76,7 @@ final class AgentNotebook implements AutoCloseable {
                 history,
                 usage,
                 models,
-                new AnswerEngine(data, config.calendar()),
+                new AnswerEngine(data, config.calendar(), scope -> Lore.none(), MiniLmEmbedder::new),
                 asking -> tools,
                 clock()));
     }

@@ -1,5 +1,7 @@
 package datus.answer;
 
+import datus.answer.Lore;
+import datus.model.MiniLmEmbedder;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Clarify;
 import datus.answer.Answer.Declined;
@@ -34,7 +36,7 @@ final class AskedDatabase implements AutoCloseable {
         DatasourceConfig own = new DatasourceConfig("own", "duckdb", Map.of("path", "own.duckdb"));
         DatusConfig config = DatusConfig.of(List.of(own));
         data = NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
-        engine = new AnswerEngine(data, CalendarConfig.defaults());
+        engine = new AnswerEngine(data, CalendarConfig.defaults(), scope -> Lore.none(), MiniLmEmbedder::new);
     }
 
     NotebookData data() {

@@ -1,7 +1,9 @@
 package datus.tool;
 
+import datus.answer.Lore;
+import datus.model.MiniLmEmbedder;
 import datus.answer.AgentEvent;
-import datus.answer.AnswerEngine;
+import datus.answer.engine.AnswerEngine;
 import datus.answer.Answerer;
 import datus.answer.Approval;
 import datus.answer.Asking;
@@ -185,7 +187,7 @@ public final class ToolWorkspace implements AutoCloseable {
         Asking asking = new Asking(
                 scope, Conversation.empty(), control, new AgentEvent.Silence(), new Answering(), Wish.usual());
         Question question = new Question("how are sales", LocalDate.of(2026, 11, 23), 1, Map.of());
-        Answerer engine = new AnswerEngine(data, workspace.config().calendar());
+        Answerer engine = new AnswerEngine(data, workspace.config().calendar(), scope -> Lore.none(), MiniLmEmbedder::new);
         return new ToolSession(workspace, data, context, question, asking, engine, profile, new TodoList());
     }
 

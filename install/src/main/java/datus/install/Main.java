@@ -105,6 +105,11 @@ public final class Main {
         return asked.run(here);
     }
 
+    @Command(description = "Asks many questions of a folder of databases.", mixinStandardHelpOptions = true)
+    int batch(@Mixin BatchCommand asked) {
+        return asked.run(here);
+    }
+
     @Command(
             description = "Talks to the workspace's data in this terminal, as cells do; also reads cells from a pipe.",
             mixinStandardHelpOptions = true)

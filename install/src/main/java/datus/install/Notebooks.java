@@ -1,9 +1,11 @@
 package datus.install;
 
+import datus.answer.WorkspaceLore;
+import datus.model.MiniLmEmbedder;
 import datus.agent.Assistant;
 import datus.agent.Equipment;
 import datus.agent.NotebookAssistant;
-import datus.answer.AnswerEngine;
+import datus.answer.engine.AnswerEngine;
 import datus.answer.Answerer;
 import datus.answer.metric.MetricAnswerer;
 import datus.context.ContextStore;
@@ -23,7 +25,7 @@ import datus.magics.NotebookSession;
 import datus.mcp.McpTools;
 import datus.model.ConfiguredModels;
 import datus.model.MiniLmEmbedder;
-import datus.semantic.kind.LayerReader;
+import datus.workspace.CalendarConfig;
 import datus.workspace.Environment;
 import datus.workspace.Workspace;
 import datus.workspace.Workspaces;
@@ -85,15 +87,11 @@ record Notebooks(Path folder, Map<String, String> environment) {
         SqliteHistory history = SqliteHistory.open(workspace.state());
         inBackground("preload history", history::preload);
         inBackground("preload engine", () -> data.engine().connection());
-        AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
-        Answerer metrics = new MetricAnswerer(
-                engine,
-                scope -> {
-                    context.check(data.datasources().get(scope.datasource()));
-                    return LayerReader.of(context, scope);
-                },
-                data,
-                workspace.config().calendar());
+        WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
+        CalendarConfig calendar = workspace.config().calendar();
+        Answerer engine = new AnswerEngine(data, calendar, lore, MiniLmEmbedder::new);
+        Answerer metrics =
+                new MetricAnswerer(engine, scope -> lore.apply(scope).layer(), data, calendar);
         McpTools servers = McpTools.of(workspace, environment);
         Assistant assistant = new NotebookAssistant(new Equipment(
                 workspace,

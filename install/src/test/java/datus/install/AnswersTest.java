@@ -1,9 +1,11 @@
 package datus.install;
 
+import datus.answer.Lore;
+import datus.model.MiniLmEmbedder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import datus.answer.Answer;
-import datus.answer.AnswerEngine;
+import datus.answer.engine.AnswerEngine;
 import datus.answer.Asking;
 import datus.answer.Question;
 import datus.data.Control;
@@ -50,7 +52,7 @@ class AnswersTest {
         DatasourceConfig demo = new DatasourceConfig("demo", "duckdb", Map.of("path", "demo.duckdb"));
         DatusConfig config = DatusConfig.of(List.of(demo));
         data = NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
-        engine = new AnswerEngine(data, CalendarConfig.defaults());
+        engine = new AnswerEngine(data, CalendarConfig.defaults(), scope -> Lore.none(), MiniLmEmbedder::new);
     }
 
     @AfterAll

@@ -39,6 +39,8 @@ class ArchitectureTest {
         "datus.generation..",
         "datus.model..",
         "datus.answer..",
+        "datus.evaluation..",
+        "datus.feedback..",
         "datus.tool..",
         "datus.mcp..",
         "datus.agent..",

@@ -53,15 +53,6 @@ public final class Wording {
         };
     }
 
-    public static String of(Answer.Badge badge) {
-        return switch (badge) {
-            case VERIFIED -> "verified";
-            case METRIC -> "from a metric";
-            case COMPOSED -> "composed · not yet verified";
-            case WRITTEN -> "written by a model · not yet verified";
-        };
-    }
-
     /** How a run is taken back. */
     public static String undo(Run run) {
         return "%context undo " + run.id() + " takes it back.";

@@ -1,8 +1,10 @@
 package datus.magics;
 
+import datus.answer.WorkspaceLore;
+import datus.model.MiniLmEmbedder;
 import datus.agent.Equipment;
 import datus.agent.NotebookAssistant;
-import datus.answer.AnswerEngine;
+import datus.answer.engine.AnswerEngine;
 import datus.answer.Answerer;
 import datus.answer.metric.MetricAnswerer;
 import datus.context.files.WorkspaceContext;
@@ -16,7 +18,7 @@ import datus.kernel.Execution;
 import datus.kernel.RequestContext;
 import datus.model.ConfiguredModels;
 import datus.model.MiniLmEmbedder;
-import datus.semantic.kind.LayerReader;
+import datus.workspace.CalendarConfig;
 import datus.workspace.Environment;
 import datus.workspace.Workspace;
 import datus.workspace.Workspaces;
@@ -63,12 +65,11 @@ public final class TestNotebook implements AutoCloseable {
         NotebookData data = NotebookData.open(workspace, Map.of());
         WorkspaceContext context = WorkspaceContext.of(
                 workspace, SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new), "ana", CLOCK);
-        AnswerEngine engine = new AnswerEngine(data, workspace.config().calendar());
-        Answerer metrics = new MetricAnswerer(
-                engine,
-                scope -> LayerReader.of(context, scope),
-                data,
-                workspace.config().calendar());
+        WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
+        CalendarConfig calendar = workspace.config().calendar();
+        Answerer engine = new AnswerEngine(data, calendar, lore, MiniLmEmbedder::new);
+        Answerer metrics =
+                new MetricAnswerer(engine, scope -> lore.apply(scope).layer(), data, calendar);
         SqliteHistory history = SqliteHistory.open(workspace.state());
         this.assistant = new ScriptedAssistant(new NotebookAssistant(new Equipment(
                 workspace,

@@ -10,6 +10,7 @@ import datus.answer.AnswerRun;
 import datus.answer.Answerer;
 import datus.answer.Asking;
 import datus.answer.Question;
+import datus.answer.Trust;
 import datus.answer.Wish;
 import datus.answer.language.PeriodReader;
 import datus.answer.language.Words;
@@ -78,7 +79,13 @@ public final class MetricAnswerer implements Answerer {
             return new Drafted(sql, restated(read.query()), evidence(layer, read));
         }
         QueryResult result = new AnswerRun(data).of(sql, question, asking);
-        return new Answered(sql, result, restated(read.query()), evidence(layer, read), badge(layer, read.query()));
+                return new Answered(
+                sql,
+                result,
+                restated(read.query()),
+                evidence(layer, read),
+                Trust.of(badge(layer, read.query()), 1),
+                Optional.empty());
     }
 
     /** A question as SQL. */

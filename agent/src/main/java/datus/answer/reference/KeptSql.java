@@ -2,19 +2,20 @@ package datus.answer.reference;
 
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
-import datus.answer.Answer.Badge;
 import datus.answer.AnswerRun;
 import datus.answer.Asking;
 import datus.answer.Question;
+import datus.answer.Trust;
 import datus.answer.Wish;
 import datus.context.Entry;
-import datus.context.State;
 import datus.context.reference.Reference;
 import datus.context.reference.References;
 import datus.context.reference.Resolved;
 import datus.data.DataSession;
+import datus.data.QueryResult;
 import datus.data.Sql;
 import java.util.List;
+import java.util.Optional;
 
 /** A question that is nothing but a reference to SQL that people keep: that SQL is the answer. */
 record KeptSql(Question question, List<Resolved> meant, References references) {
@@ -32,7 +33,7 @@ record KeptSql(Question question, List<Resolved> meant, References references) {
         if (asking.wish().form() != Wish.Form.RESULT) {
             return new Answer.Drafted(sql, entry.text(), List.of());
         }
-        Badge badge = entry.state() == State.VERIFIED ? Badge.VERIFIED : Badge.COMPOSED;
-        return new Answered(sql, new AnswerRun(data).of(sql, question, asking), entry.text(), List.of(), badge);
+        QueryResult result = new AnswerRun(data).of(sql, question, asking);
+        return new Answered(sql, result, entry.text(), List.of(), Trust.of(entry), Optional.empty());
     }
 }

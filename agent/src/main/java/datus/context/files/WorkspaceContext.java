@@ -77,6 +77,12 @@ public final class WorkspaceContext implements AutoCloseable {
         return edits.by();
     }
 
+    /** Grows with each change of what is known, by any process. */
+    public long revision() {
+        watch.look();
+        return store.revision();
+    }
+
     public List<Hit> search(SearchRequest request) {
         watch.look();
         return store.search(request);

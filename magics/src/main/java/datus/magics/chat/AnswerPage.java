@@ -52,7 +52,7 @@ record AnswerPage(Pages pages, Question question, TurnTally tally, List<Block> a
         blocks.add(pages.result(answer.result()));
         blocks.add(words(answer.restatement()));
         evidence(answer.evidence()).ifPresent(blocks::add);
-        blocks.add(foot(Wording.of(answer.badge())));
+        blocks.add(foot(answer.trust().words()));
         blocks.add(Block.foldedSql("SQL", answer.sql().text()));
         return blocks;
     }
@@ -76,7 +76,7 @@ record AnswerPage(Pages pages, Question question, TurnTally tally, List<Block> a
 
     private String wordsOfModel() {
         return tally.hasRun()
-                ? Wording.of(Answer.Badge.WRITTEN)
+                ? Answer.Badge.WRITTEN.words()
                 : "words of a model · no SQL ran for them, so a number in them has no source";
     }
 

@@ -110,7 +110,7 @@ public final class WhyMagic implements NotebookMagic {
                         turn.datasource().map(where -> "ran on " + where),
                         Optional.of(turn.rows()).filter(rows -> rows >= 0).map(rows -> Wording.count(rows, "row")),
                         detail.text("badge")
-                                .map(badge -> Wording.of(Answer.Badge.valueOf(badge.toUpperCase(Locale.ROOT)))),
+                                .map(badge -> Answer.Badge.valueOf(badge.toUpperCase(Locale.ROOT)).words()),
                         Optional.of(models).filter(names -> !names.isEmpty()).map(names -> "with " + names))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));

@@ -1,4 +1,4 @@
-package datus.answer;
+package datus.answer.composition;
 
 import datus.answer.Answer.Evidence;
 import datus.answer.intent.Condition;

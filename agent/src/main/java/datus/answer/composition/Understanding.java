@@ -1,9 +1,9 @@
-package datus.answer;
+package datus.answer.composition;
 
-import datus.answer.Answer.Choice;
-import datus.answer.Answer.Clarify;
-import datus.answer.Answer.Declined;
 import datus.answer.Answer.Evidence;
+import datus.answer.Question;
+import datus.answer.candidate.Knowledge;
+import datus.answer.candidate.Refusal;
 import datus.answer.intent.Ambiguous;
 import datus.answer.intent.Intent;
 import datus.answer.intent.IntentBuilder;
@@ -56,16 +56,19 @@ final class Understanding {
     /** What a question comes to before anything runs. */
     sealed interface Outcome {}
 
-    /** It is this SQL. */
-    record Understood(Sql sql, String restatement, List<Evidence> evidence) implements Outcome {}
+    /** It is one of these. */
+    record Understood(List<Meaning> meanings) implements Outcome {}
 
-    /** There is no SQL: a question back, or a refusal. */
-    record Other(Answer answer) implements Outcome {}
+    /** There is no SQL. */
+    record Refused(Refusal refusal) implements Outcome {}
+
+    /** One query that it may be. */
+    record Meaning(Sql sql, String restatement, List<Evidence> evidence) {}
 
     Outcome understand() {
         List<Reading> readings = readings();
         if (readings.isEmpty() || !readings.get(0).unexplained().isEmpty()) {
-            return new Other(
+            return new Refused(
                     unknown(readings.isEmpty() ? words : readings.get(0).unexplained()));
         }
         Optional<Outcome> failure = Optional.empty();
@@ -73,7 +76,7 @@ final class Understanding {
             if (reading.unexplained().isEmpty()
                     && reading.score() > readings.get(0).score() - AS_GOOD) {
                 Outcome outcome = understand(new Resolver(knowledge.schema(), question.text()).resolve(reading, words));
-                if (!(outcome instanceof Other other && other.answer() instanceof Declined)) {
+                if (outcome instanceof Understood) {
                     return outcome;
                 }
                 failure = failure.or(() -> Optional.of(outcome));
@@ -101,7 +104,7 @@ final class Understanding {
                 || words.stream().skip(1).anyMatch(Word::capitalised);
     }
 
-    /** Columns that fit equally well are a question back, unless they come to the same SQL. */
+    /** Columns that fit equally well are meanings of their own, unless they come to the same SQL. */
     private Outcome understand(List<Piece> pieces) {
         OptionalInt open = IntStream.range(0, pieces.size())
                 .filter(at -> !pieces.get(at).others().isEmpty())
@@ -112,24 +115,18 @@ final class Understanding {
         Piece piece = pieces.get(open.getAsInt());
         List<Mark> marks = new ArrayList<>(List.of(piece.mark()));
         marks.addAll(piece.others());
-        Map<String, Mark> meanings = new LinkedHashMap<>();
+        Map<String, Meaning> meanings = new LinkedHashMap<>();
         Optional<Outcome> first = Optional.empty();
         for (Mark mark : marks) {
             List<Piece> chosen = new ArrayList<>(pieces);
             chosen.set(open.getAsInt(), new Piece(piece.words(), mark, List.of()));
             Outcome outcome = understand(chosen);
-            first = outcome instanceof Understood
-                    ? Optional.of(first.filter(Understood.class::isInstance).orElse(outcome))
-                    : first.or(() -> Optional.of(outcome));
+            first = first.or(() -> Optional.of(outcome));
             if (outcome instanceof Understood understood) {
-                meanings.putIfAbsent(understood.sql().text(), mark);
+                understood.meanings().forEach(each -> meanings.putIfAbsent(each.sql().text(), each));
             }
         }
-        return meanings.size() > 1
-                ? new Other(clarify(
-                        piece.words(),
-                        meanings.values().stream().limit(3).map(evidences::said).toList()))
-                : first.orElseThrow();
+        return meanings.isEmpty() ? first.orElseThrow() : new Understood(List.copyOf(meanings.values()));
     }
 
     private Outcome compose(List<Piece> pieces) {
@@ -138,31 +135,18 @@ final class Understanding {
             Plan plan = Planner.plan(knowledge.schema(), intent);
             Sql sql = new SqlWriter(knowledge.schema()).write(intent, plan);
             String restatement = new Restatement(knowledge.schema()).of(intent, plan);
-            return new Understood(sql, restatement, evidences.of(pieces, intent));
+            return new Understood(List.of(new Meaning(sql, restatement, evidences.of(pieces, intent))));
         } catch (Ambiguous ambiguous) {
-            return new Other(clarify(ambiguous.words(), ambiguous.meanings()));
+            return new Refused(new Refusal(
+                    List.of(ambiguous.words()),
+                    "\"" + ambiguous.words() + "\" can mean " + String.join(" or ", ambiguous.meanings()) + "."));
         } catch (NotUnderstood refused) {
             String why = refused.why() + " Ask it in other words, or with the names of columns.";
-            return new Other(new Declined(refused.words(), knowledge.nearest(refused.words()), why));
+            return new Refused(new Refusal(refused.words(), why));
         }
     }
 
-    private Clarify clarify(String said, List<String> meanings) {
-        List<Choice> choices = meanings.stream()
-                .map(meaning -> new Choice(meaning, replaced(said, meaning)))
-                .toList();
-        return new Clarify("\"" + said + "\" can mean " + String.join(" or ", meanings) + ".", choices);
-    }
-
-    private String replaced(String said, String meaning) {
-        String text = question.text();
-        int at = text.toLowerCase(java.util.Locale.ROOT).indexOf(said.toLowerCase(java.util.Locale.ROOT));
-        return at < 0
-                ? text + " (" + meaning + ")"
-                : text.substring(0, at) + meaning + text.substring(at + said.length());
-    }
-
-    private Declined unknown(List<Word> unexplained) {
+    private Refusal unknown(List<Word> unexplained) {
         List<String> missing = unexplained.stream()
                 .map(word -> word.is(Word.Kind.PARAMETER) ? "{{" + word.text() + "}}" : word.text())
                 .distinct()
@@ -170,9 +154,8 @@ final class Understanding {
         List<String> nearest = knowledge.nearest(missing);
         String names = String.join(
                 " or ", missing.stream().map(word -> "\"" + word + "\"").toList());
-        return new Declined(
+        return new Refusal(
                 missing,
-                nearest,
                 "I do not know " + names + ". Nearest: " + String.join(", ", nearest)
                         + ". Say what it means, or ask with a column.");
     }

@@ -1,4 +1,4 @@
-package datus.answer;
+package datus.answer.candidate;
 
 import datus.answer.language.Lexicon;
 import datus.answer.language.Stem;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is known of one datasource, as far as a scope shows it: its schema in words, and the values of its columns. */
-final class Knowledge {
+public final class Knowledge {
     private static final int NEAREST = 2;
 
     private final List<TableInfo> tables;
@@ -30,7 +30,7 @@ final class Knowledge {
     private final ValueIndex values;
     private final Lookup lookup;
 
-    Knowledge(List<TableInfo> tables, Lexicon lexicon, Dialect dialect, Lookup lookup) {
+    public Knowledge(List<TableInfo> tables, Lexicon lexicon, Dialect dialect, Lookup lookup) {
         this.tables = List.copyOf(tables);
         this.lexicon = lexicon;
         this.schema = new SchemaReader(lexicon, dialect, lookup).read(tables);
@@ -40,28 +40,28 @@ final class Knowledge {
     }
 
     /** Whether it was made of exactly these tables. */
-    boolean isOf(List<TableInfo> now) {
+    public boolean isOf(List<TableInfo> now) {
         return tables.equals(now);
     }
 
-    Lexicon lexicon() {
+    public Lexicon lexicon() {
         return lexicon;
     }
 
-    Schema schema() {
+    public Schema schema() {
         return schema;
     }
 
-    Linker linker() {
+    public Linker linker() {
         return linker;
     }
 
-    List<Value> values(List<Word> phrase) {
+    public List<Value> values(List<Word> phrase) {
         return values.find(ValueIndex.key(phrase), schema.tables(), lookup);
     }
 
     /** The names most like these words. */
-    List<String> nearest(List<String> words) {
+    public List<String> nearest(List<String> words) {
         Stream<Field> fields = schema.tables().stream().map(Table::fields).flatMap(List::stream);
         return fields.sorted(Comparator.comparingDouble((Field field) -> -likeness(field, words))
                         .thenComparing(Field::name))

@@ -1,0 +1,41 @@
+package datus.answer;
+
+import datus.context.Entry;
+import datus.context.State;
+import datus.semantic.SemanticLayer;
+import datus.semantic.kind.LayerReader;
+import java.util.List;
+
+/**
+ * All that people have decided about one datasource, as it was at one moment: examples, rejections, synonyms, knowledge, models and
+ * metrics. The engine answers from nothing else but this and the data, so that two of them can be compared question by question.
+ * Immutable.
+ *
+ * @param entries of every kind, as the store or the files of a workspace have them
+ */
+public record Lore(List<Entry> entries, SemanticLayer layer) {
+    public Lore {
+        entries = List.copyOf(entries);
+    }
+
+    public static Lore of(List<Entry> entries) {
+        return new Lore(entries, LayerReader.of(entries));
+    }
+
+    /** Nothing is known but the data. */
+    public static Lore none() {
+        return of(List.of());
+    }
+
+    /** The entries of a kind; rejected ones only of the kinds that are rejections. */
+    public List<Entry> of(String kind) {
+        return entries.stream().filter(entry -> entry.id().kind().equals(kind)).toList();
+    }
+
+    /** The entries of a kind that a person has checked, and that still fit the data. */
+    public List<Entry> verified(String kind) {
+        return of(kind).stream()
+                .filter(entry -> entry.state() == State.VERIFIED && entry.stale().isEmpty())
+                .toList();
+    }
+}

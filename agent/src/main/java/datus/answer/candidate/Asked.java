@@ -1,0 +1,29 @@
+package datus.answer.candidate;
+
+import datus.answer.Asking;
+import datus.answer.Lore;
+import datus.answer.Question;
+import datus.answer.language.Word;
+import datus.context.Embedder;
+import datus.workspace.CalendarConfig;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A question, with all that may be used to answer it.
+ *
+ * @param words of the question, in order
+ * @param embedder loads its model with its first use; always the same one
+ */
+public record Asked(
+        Question question,
+        Asking asking,
+        List<Word> words,
+        Knowledge knowledge,
+        Lore lore,
+        CalendarConfig calendar,
+        Supplier<Embedder> embedder) {
+    public Asked {
+        words = List.copyOf(words);
+    }
+}

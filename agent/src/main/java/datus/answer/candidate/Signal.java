@@ -1,0 +1,14 @@
+package datus.answer.candidate;
+
+/**
+ * What speaks for a candidate or against it. Each is a number from 0 to 1; one that a way has nothing to say about is 0. How much each
+ * counts is a matter of the weights.
+ */
+public enum Signal {
+    /** The share of the question's words that the SQL accounts for. */
+    EXPLAINED,
+    /** How well names fit what they were taken for, on average. */
+    LINKED,
+    /** How many other readings fit about as well. */
+    AMBIGUOUS
+}

@@ -1,0 +1,107 @@
+package datus.answer.engine;
+
+import datus.answer.AgentEvent;
+import datus.answer.Answer;
+import datus.answer.Answer.Answered;
+import datus.answer.AnswerRun;
+import datus.answer.Answerer;
+import datus.answer.Asking;
+import datus.answer.Lore;
+import datus.answer.Question;
+import datus.answer.Wish;
+import datus.answer.candidate.Asked;
+import datus.answer.candidate.Candidate;
+import datus.answer.candidate.CandidateSource;
+import datus.answer.candidate.Found;
+import datus.answer.candidate.Knowledge;
+import datus.answer.composition.ComposedSource;
+import datus.answer.engine.Verdict.Choose;
+import datus.answer.engine.Verdict.Take;
+import datus.answer.language.Lexicon;
+import datus.answer.language.Words;
+import datus.answer.schema.RunnerLookup;
+import datus.context.Embedder;
+import datus.data.DataSession;
+import datus.data.Datasource;
+import datus.data.QueryResult;
+import datus.data.Scope;
+import datus.data.TableInfo;
+import datus.workspace.CalendarConfig;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Answers questions with no language model: every way of answering proposes candidates, all are ranked together, and the best is run,
+ * asked back about or refused. The same question on the same data and lore gives the same SQL. Confined to the execute thread.
+ */
+public final class AnswerEngine implements Answerer {
+    private final DataSession data;
+    private final CalendarConfig calendar;
+    private final Function<Scope, Lore> lores;
+    private final Supplier<Embedder> embedder;
+    private final List<CandidateSource> sources = List.of(new ComposedSource());
+    private final Ranking ranking = new Ranking();
+    private final Lexicon lexicon = Lexicon.english();
+    private final Map<Scope, Knowledge> known = new HashMap<>();
+
+    /**
+     * Asks for the lore anew with each question, so that what was just decided counts at once.
+     *
+     * @param embedder asked once, when it is first needed
+     */
+    public AnswerEngine(
+            DataSession data, CalendarConfig calendar, Function<Scope, Lore> lores, Supplier<Embedder> embedder) {
+        this.data = data;
+        this.calendar = calendar;
+        this.lores = lores;
+        this.embedder = new Lazy<>(embedder);
+    }
+
+    @Override
+    public Answer answer(Question question, Asking asking) {
+        question.checkParameters();
+        asking.tell(new AgentEvent.Linking(question.text()));
+        Knowledge knowledge = knowledge(asking.scope());
+        Asked asked = new Asked(
+                question, asking, Words.of(question.text()), knowledge, lores.apply(asking.scope()), calendar, embedder);
+        List<Found> found = sources.stream().map(source -> source.find(asked)).toList();
+        asking.control().check();
+        Verdict verdict = ranking.judge(asked, found);
+        if (verdict instanceof Take take) {
+            return answer(take, asked);
+        }
+        return verdict instanceof Choose choose
+                ? choose.question()
+                : ((Verdict.Refuse) verdict).why();
+    }
+
+    private Answer answer(Take take, Asked asked) {
+        Candidate candidate = take.candidate();
+        if (asked.asking().wish().form() != Wish.Form.RESULT) {
+            return new Answer.Drafted(candidate.sql(), candidate.restatement(), candidate.evidence());
+        }
+        QueryResult result = new AnswerRun(data).of(candidate.sql(), asked.question(), asked.asking());
+        return new Answered(
+                candidate.sql(),
+                result,
+                candidate.restatement(),
+                candidate.evidence(),
+                take.trust(),
+                Optional.empty());
+    }
+
+    private Knowledge knowledge(Scope scope) {
+        Datasource datasource = data.datasources().get(scope.datasource());
+        List<TableInfo> tables = datasource.catalog().tables(scope);
+        Knowledge kept = known.get(scope);
+        if (kept == null || !kept.isOf(tables)) {
+            kept = new Knowledge(tables, lexicon, datasource.dialect(), new RunnerLookup(data, scope));
+            known.put(scope, kept);
+        }
+        return kept;
+    }
+}
