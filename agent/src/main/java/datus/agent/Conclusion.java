@@ -2,8 +2,8 @@ package datus.agent;
 
 import datus.answer.Answer;
 import datus.answer.Answer.Badge;
-import datus.answer.Trust;
 import datus.answer.Answer.Evidence;
+import datus.answer.Trust;
 import datus.answer.Wish;
 import datus.context.Entry;
 import datus.data.Sql;

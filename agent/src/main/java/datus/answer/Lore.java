@@ -35,7 +35,8 @@ public record Lore(List<Entry> entries, SemanticLayer layer) {
     /** The entries of a kind that a person has checked, and that still fit the data. */
     public List<Entry> verified(String kind) {
         return of(kind).stream()
-                .filter(entry -> entry.state() == State.VERIFIED && entry.stale().isEmpty())
+                .filter(entry ->
+                        entry.state() == State.VERIFIED && entry.stale().isEmpty())
                 .toList();
     }
 }

@@ -37,7 +37,8 @@ public final class WorkspaceLore implements Function<Scope, Lore> {
         long revision = context.revision();
         Kept before = kept.get(scope);
         if (before == null || before.revision() != revision) {
-            before = new Kept(revision, Lore.of(context.list(EntryFilter.kind(KINDS).in(scope))));
+            before = new Kept(
+                    revision, Lore.of(context.list(EntryFilter.kind(KINDS).in(scope))));
             kept.put(scope, before);
         }
         return before.lore();

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes answers to a file, one JSON object a line, each as soon as it is there. */
 public final class AnswerLines implements Closeable {
-    private final Gson gson = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    private final Gson gson =
+            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
     private final Writer out;
 
     public AnswerLines(Path file) throws IOException {
@@ -67,7 +68,8 @@ public final class AnswerLines implements Closeable {
         if (value instanceof Number number) {
             return new JsonPrimitive(number instanceof BigDecimal exact ? exact.stripTrailingZeros() : number);
         }
-        return new JsonPrimitive(value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString());
+        return new JsonPrimitive(
+                value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package datus.agent;
 
-import datus.answer.Lore;
-import datus.model.MiniLmEmbedder;
 import datus.answer.AgentEvent;
 import datus.answer.Answer;
-import datus.answer.engine.AnswerEngine;
 import datus.answer.Asking;
 import datus.answer.Conversation;
 import datus.answer.HeardEvents;
+import datus.answer.Lore;
 import datus.answer.Question;
+import datus.answer.engine.AnswerEngine;
 import datus.context.ModelUse;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
@@ -18,6 +17,7 @@ import datus.context.sqlite.WordsEmbedder;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.NotebookData;
+import datus.model.MiniLmEmbedder;
 import datus.model.Models;
 import datus.tool.Tool;
 import datus.workspace.AgentConfig;

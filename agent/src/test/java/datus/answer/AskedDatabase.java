@@ -1,13 +1,12 @@
 package datus.answer;
 
-import datus.answer.Lore;
-import datus.model.MiniLmEmbedder;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Clarify;
 import datus.answer.Answer.Declined;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.NotebookData;
+import datus.model.MiniLmEmbedder;
 import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;

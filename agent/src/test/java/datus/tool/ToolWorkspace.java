@@ -1,16 +1,15 @@
 package datus.tool;
 
-import datus.answer.Lore;
-import datus.model.MiniLmEmbedder;
 import datus.answer.AgentEvent;
-import datus.answer.engine.AnswerEngine;
 import datus.answer.Answerer;
 import datus.answer.Approval;
 import datus.answer.Asking;
 import datus.answer.Conversation;
+import datus.answer.Lore;
 import datus.answer.Person;
 import datus.answer.Question;
 import datus.answer.Wish;
+import datus.answer.engine.AnswerEngine;
 import datus.context.Embedder;
 import datus.context.Provenance;
 import datus.context.files.WorkspaceContext;
@@ -25,6 +24,7 @@ import datus.data.TableInfo;
 import datus.data.TableName;
 import datus.data.notebook.NotebookData;
 import datus.message.ToolCall;
+import datus.model.MiniLmEmbedder;
 import datus.workspace.AgentConfig;
 import datus.workspace.AgentConfig.Profile;
 import datus.workspace.DatasourceConfig;
@@ -187,7 +187,8 @@ public final class ToolWorkspace implements AutoCloseable {
         Asking asking = new Asking(
                 scope, Conversation.empty(), control, new AgentEvent.Silence(), new Answering(), Wish.usual());
         Question question = new Question("how are sales", LocalDate.of(2026, 11, 23), 1, Map.of());
-        Answerer engine = new AnswerEngine(data, workspace.config().calendar(), scope -> Lore.none(), MiniLmEmbedder::new);
+        Answerer engine =
+                new AnswerEngine(data, workspace.config().calendar(), scope -> Lore.none(), MiniLmEmbedder::new);
         return new ToolSession(workspace, data, context, question, asking, engine, profile, new TodoList());
     }
 

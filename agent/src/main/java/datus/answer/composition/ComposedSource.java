@@ -16,6 +16,11 @@ import java.util.List;
 public final class ComposedSource implements CandidateSource {
 
     @Override
+    public String name() {
+        return "composition";
+    }
+
+    @Override
     public Found find(Asked asked) {
         Outcome outcome = new Understanding(asked.knowledge(), asked.question(), asked.calendar()).understand();
         if (outcome instanceof Refused refused) {

@@ -123,7 +123,9 @@ final class Understanding {
             Outcome outcome = understand(chosen);
             first = first.or(() -> Optional.of(outcome));
             if (outcome instanceof Understood understood) {
-                understood.meanings().forEach(each -> meanings.putIfAbsent(each.sql().text(), each));
+                understood
+                        .meanings()
+                        .forEach(each -> meanings.putIfAbsent(each.sql().text(), each));
             }
         }
         return meanings.isEmpty() ? first.orElseThrow() : new Understood(List.copyOf(meanings.values()));

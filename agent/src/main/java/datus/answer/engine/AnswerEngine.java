@@ -11,10 +11,8 @@ import datus.answer.Question;
 import datus.answer.Wish;
 import datus.answer.candidate.Asked;
 import datus.answer.candidate.Candidate;
-import datus.answer.candidate.CandidateSource;
 import datus.answer.candidate.Found;
 import datus.answer.candidate.Knowledge;
-import datus.answer.composition.ComposedSource;
 import datus.answer.engine.Verdict.Choose;
 import datus.answer.engine.Verdict.Take;
 import datus.answer.language.Lexicon;
@@ -43,8 +41,8 @@ public final class AnswerEngine implements Answerer {
     private final CalendarConfig calendar;
     private final Function<Scope, Lore> lores;
     private final Supplier<Embedder> embedder;
-    private final List<CandidateSource> sources = List.of(new ComposedSource());
-    private final Ranking ranking = new Ranking();
+    private final Ways ways;
+    private final Ranking ranking;
     private final Lexicon lexicon = Lexicon.english();
     private final Map<Scope, Knowledge> known = new HashMap<>();
 
@@ -55,28 +53,51 @@ public final class AnswerEngine implements Answerer {
      */
     public AnswerEngine(
             DataSession data, CalendarConfig calendar, Function<Scope, Lore> lores, Supplier<Embedder> embedder) {
+        this(data, calendar, lores, embedder, Ways.all());
+    }
+
+    /** One that answers by some ways only, so that they can be compared. */
+    public AnswerEngine(
+            DataSession data,
+            CalendarConfig calendar,
+            Function<Scope, Lore> lores,
+            Supplier<Embedder> embedder,
+            Ways ways) {
         this.data = data;
         this.calendar = calendar;
         this.lores = lores;
         this.embedder = new Lazy<>(embedder);
+        this.ways = ways;
+        this.ranking = new Ranking(ways.weights());
     }
 
     @Override
     public Answer answer(Question question, Asking asking) {
         question.checkParameters();
         asking.tell(new AgentEvent.Linking(question.text()));
-        Knowledge knowledge = knowledge(asking.scope());
-        Asked asked = new Asked(
-                question, asking, Words.of(question.text()), knowledge, lores.apply(asking.scope()), calendar, embedder);
-        List<Found> found = sources.stream().map(source -> source.find(asked)).toList();
+        Asked asked = asked(question, asking);
+        List<Found> found = found(asked);
         asking.control().check();
         Verdict verdict = ranking.judge(asked, found);
         if (verdict instanceof Take take) {
             return answer(take, asked);
         }
-        return verdict instanceof Choose choose
-                ? choose.question()
-                : ((Verdict.Refuse) verdict).why();
+        return verdict instanceof Choose choose ? choose.question() : ((Verdict.Refuse) verdict).why();
+    }
+
+    /** All candidates for a question, the likeliest first; nothing runs. */
+    public List<Candidate> candidates(Question question, Asking asking) {
+        return ranking.ranked(found(asked(question, asking)));
+    }
+
+    private Asked asked(Question question, Asking asking) {
+        Scope scope = asking.scope();
+        return new Asked(
+                question, asking, Words.of(question.text()), knowledge(scope), lores.apply(scope), calendar, embedder);
+    }
+
+    private List<Found> found(Asked asked) {
+        return ways.sources().stream().map(source -> source.find(asked)).toList();
     }
 
     private Answer answer(Take take, Asked asked) {
@@ -86,12 +107,7 @@ public final class AnswerEngine implements Answerer {
         }
         QueryResult result = new AnswerRun(data).of(candidate.sql(), asked.question(), asked.asking());
         return new Answered(
-                candidate.sql(),
-                result,
-                candidate.restatement(),
-                candidate.evidence(),
-                take.trust(),
-                Optional.empty());
+                candidate.sql(), result, candidate.restatement(), candidate.evidence(), take.trust(), Optional.empty());
     }
 
     private Knowledge knowledge(Scope scope) {

@@ -14,6 +14,7 @@ import datus.answer.engine.Verdict.Choose;
 import datus.answer.engine.Verdict.Refuse;
 import datus.answer.engine.Verdict.Take;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +23,22 @@ import java.util.Optional;
 final class Ranking {
     private static final int MOST_CHOICES = 3;
 
+    private final Weights weights;
+
+    Ranking(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** The likeliest first; of equally likely ones those of an earlier way. */
+    List<Candidate> ranked(List<Found> found) {
+        return found.stream()
+                .flatMap(each -> each.candidates().stream())
+                .sorted(Comparator.comparingDouble(weights::confidence).reversed())
+                .toList();
+    }
+
     Verdict judge(Asked asked, List<Found> found) {
-        List<Candidate> candidates =
-                found.stream().flatMap(each -> each.candidates().stream()).toList();
+        List<Candidate> candidates = ranked(found);
         if (candidates.isEmpty()) {
             return refuse(asked, found);
         }
@@ -38,7 +52,7 @@ final class Ranking {
                                     choices.stream().map(Choice::difference).toList()) + ".",
                     choices));
         }
-        return new Take(best, Trust.of(Badge.COMPOSED, 1));
+        return new Take(best, Trust.of(Badge.COMPOSED, weights.confidence(best)));
     }
 
     private static Refuse refuse(Asked asked, List<Found> found) {
@@ -46,8 +60,7 @@ final class Ranking {
                 .flatMap(each -> each.refusal().stream())
                 .findFirst()
                 .orElse(new Refusal(List.of(), "I cannot answer that."));
-        return new Refuse(
-                new Declined(refusal.words(), asked.knowledge().nearest(refusal.words()), refusal.why()));
+        return new Refuse(new Declined(refusal.words(), asked.knowledge().nearest(refusal.words()), refusal.why()));
     }
 
     /** What differs between the best and the others, if it is one thing each. */

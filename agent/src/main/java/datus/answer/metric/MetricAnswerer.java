@@ -79,7 +79,7 @@ public final class MetricAnswerer implements Answerer {
             return new Drafted(sql, restated(read.query()), evidence(layer, read));
         }
         QueryResult result = new AnswerRun(data).of(sql, question, asking);
-                return new Answered(
+        return new Answered(
                 sql,
                 result,
                 restated(read.query()),

@@ -1,21 +1,21 @@
 package datus.answer.metric;
 
-import datus.answer.Lore;
-import datus.model.MiniLmEmbedder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Badge;
 import datus.answer.Answer.Evidence;
-import datus.answer.engine.AnswerEngine;
 import datus.answer.Asking;
+import datus.answer.Lore;
 import datus.answer.Question;
+import datus.answer.engine.AnswerEngine;
 import datus.context.Provenance;
 import datus.context.State;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.TestNotebook;
+import datus.model.MiniLmEmbedder;
 import datus.semantic.Facts;
 import datus.semantic.SemanticDocument;
 import datus.semantic.SemanticLayer;
@@ -84,7 +84,10 @@ class MetricAnswererTest {
                 SALES.models(), SALES.metrics(), Map.of("net_revenue", new Standing(facts, stale)), List.of());
         CalendarConfig calendar = CalendarConfig.defaults();
         return new MetricAnswerer(
-                        new AnswerEngine(notebook.data(), calendar, scope -> Lore.none(), MiniLmEmbedder::new), scope -> layer, notebook.data(), calendar)
+                        new AnswerEngine(notebook.data(), calendar, scope -> Lore.none(), MiniLmEmbedder::new),
+                        scope -> layer,
+                        notebook.data(),
+                        calendar)
                 .answer(
                         new Question(question, LocalDate.of(2026, 11, 23), 1, Map.of()),
                         Asking.within(Scope.all("shop"), Control.unlimited()));
