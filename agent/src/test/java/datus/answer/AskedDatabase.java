@@ -3,6 +3,7 @@ package datus.answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Clarify;
 import datus.answer.Answer.Declined;
+import datus.answer.engine.AnswerEngine;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.NotebookData;

@@ -188,7 +188,7 @@ public final class ToolWorkspace implements AutoCloseable {
                 scope, Conversation.empty(), control, new AgentEvent.Silence(), new Answering(), Wish.usual());
         Question question = new Question("how are sales", LocalDate.of(2026, 11, 23), 1, Map.of());
         Answerer engine =
-                new AnswerEngine(data, workspace.config().calendar(), scope -> Lore.none(), MiniLmEmbedder::new);
+                new AnswerEngine(data, workspace.config().calendar(), any -> Lore.none(), MiniLmEmbedder::new);
         return new ToolSession(workspace, data, context, question, asking, engine, profile, new TodoList());
     }
 

@@ -24,13 +24,21 @@ final class BatchCommand {
     @Option(names = "--batch", paramLabel = "FILE", required = true, description = "questions, one JSON object a line")
     private Path questions = Path.of("");
 
-    @Option(names = "--databases", paramLabel = "DIR", required = true, description = "the databases, NAME.sqlite or NAME.duckdb")
+    @Option(
+            names = "--databases",
+            paramLabel = "DIR",
+            required = true,
+            description = "the databases, NAME.sqlite or NAME.duckdb")
     private Path databases = Path.of("");
 
     @Option(names = "--as-of", paramLabel = "DAY", description = "what \"today\" means; default: today")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "where the answers go, one JSON object a line")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "where the answers go, one JSON object a line")
     private Path out = Path.of("");
 
     int run(Surroundings here) {
@@ -41,8 +49,8 @@ final class BatchCommand {
             Workspace workspace = new Workspace(folder, folder.resolve(".datus/notebook"), config, true);
             try (NotebookData data = NotebookData.open(workspace, here.environment());
                     AnswerLines lines = new AnswerLines(root.resolve(out))) {
-                AnswerEngine engine = new AnswerEngine(
-                        data, CalendarConfig.defaults(), scope -> Lore.none(), MiniLmEmbedder::new);
+                AnswerEngine engine =
+                        new AnswerEngine(data, CalendarConfig.defaults(), scope -> Lore.none(), MiniLmEmbedder::new);
                 Batch batch = new Batch(engine, data, asOf.orElseGet(LocalDate::now));
                 for (BatchQuestion question : BatchQuestion.read(root.resolve(questions))) {
                     lines.write(batch.ask(question));
@@ -53,5 +61,4 @@ final class BatchCommand {
         }
         return 0;
     }
-
 }

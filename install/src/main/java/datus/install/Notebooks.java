@@ -1,12 +1,11 @@
 package datus.install;
 
-import datus.answer.WorkspaceLore;
-import datus.model.MiniLmEmbedder;
 import datus.agent.Assistant;
 import datus.agent.Equipment;
 import datus.agent.NotebookAssistant;
-import datus.answer.engine.AnswerEngine;
 import datus.answer.Answerer;
+import datus.answer.WorkspaceLore;
+import datus.answer.engine.AnswerEngine;
 import datus.answer.metric.MetricAnswerer;
 import datus.context.ContextStore;
 import datus.context.bootstrap.dbt.DbtReferences;
@@ -90,8 +89,7 @@ record Notebooks(Path folder, Map<String, String> environment) {
         WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
         CalendarConfig calendar = workspace.config().calendar();
         Answerer engine = new AnswerEngine(data, calendar, lore, MiniLmEmbedder::new);
-        Answerer metrics =
-                new MetricAnswerer(engine, scope -> lore.apply(scope).layer(), data, calendar);
+        Answerer metrics = new MetricAnswerer(engine, scope -> lore.apply(scope).layer(), data, calendar);
         McpTools servers = McpTools.of(workspace, environment);
         Assistant assistant = new NotebookAssistant(new Equipment(
                 workspace,

@@ -1,13 +1,12 @@
 package datus.install;
 
-import datus.answer.Lore;
-import datus.model.MiniLmEmbedder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import datus.answer.Answer;
-import datus.answer.engine.AnswerEngine;
 import datus.answer.Asking;
+import datus.answer.Lore;
 import datus.answer.Question;
+import datus.answer.engine.AnswerEngine;
 import datus.data.Control;
 import datus.data.Outcome;
 import datus.data.QueryResult;
@@ -16,6 +15,7 @@ import datus.data.Scope;
 import datus.data.Sql;
 import datus.data.SqlRequest;
 import datus.data.notebook.NotebookData;
+import datus.model.MiniLmEmbedder;
 import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;

@@ -1,6 +1,5 @@
 package datus.magics;
 
-import datus.answer.Answer;
 import datus.context.Run;
 import datus.context.Turn;
 import datus.data.TableInfo;

@@ -1,11 +1,10 @@
 package datus.magics;
 
-import datus.answer.WorkspaceLore;
-import datus.model.MiniLmEmbedder;
 import datus.agent.Equipment;
 import datus.agent.NotebookAssistant;
-import datus.answer.engine.AnswerEngine;
 import datus.answer.Answerer;
+import datus.answer.WorkspaceLore;
+import datus.answer.engine.AnswerEngine;
 import datus.answer.metric.MetricAnswerer;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
@@ -68,8 +67,7 @@ public final class TestNotebook implements AutoCloseable {
         WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
         CalendarConfig calendar = workspace.config().calendar();
         Answerer engine = new AnswerEngine(data, calendar, lore, MiniLmEmbedder::new);
-        Answerer metrics =
-                new MetricAnswerer(engine, scope -> lore.apply(scope).layer(), data, calendar);
+        Answerer metrics = new MetricAnswerer(engine, scope -> lore.apply(scope).layer(), data, calendar);
         SqliteHistory history = SqliteHistory.open(workspace.state());
         this.assistant = new ScriptedAssistant(new NotebookAssistant(new Equipment(
                 workspace,

@@ -67,7 +67,7 @@ final class Ranking {
     private static List<Choice> choices(Asked asked, Candidate best, List<Candidate> candidates) {
         List<Choice> choices = new ArrayList<>();
         for (Candidate other : candidates) {
-            difference(other, best == other ? candidates.get(candidates.size() - 1) : best)
+            difference(other, best.equals(other) ? candidates.get(candidates.size() - 1) : best)
                     .ifPresent(taken -> choices.add(new Choice(taken.takenFor(), said(asked, taken))));
         }
         return choices.stream().distinct().limit(MOST_CHOICES).toList();

@@ -11,7 +11,6 @@ import datus.answer.Answer.Told;
 import datus.answer.Question;
 import datus.frames.Block;
 import datus.magics.Pages;
-import datus.magics.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -109,8 +109,8 @@ public final class WhyMagic implements NotebookMagic {
                         turn.context().notebook().map(path -> "in " + RelativePath.of(root, root.resolve(path))),
                         turn.datasource().map(where -> "ran on " + where),
                         Optional.of(turn.rows()).filter(rows -> rows >= 0).map(rows -> Wording.count(rows, "row")),
-                        detail.text("badge")
-                                .map(badge -> Answer.Badge.valueOf(badge.toUpperCase(Locale.ROOT)).words()),
+                        detail.text("badge").map(badge -> Answer.Badge.valueOf(badge.toUpperCase(Locale.ROOT))
+                                .words()),
                         Optional.of(models).filter(names -> !names.isEmpty()).map(names -> "with " + names))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
