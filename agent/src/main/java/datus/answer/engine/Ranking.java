@@ -1,11 +1,7 @@
 package datus.answer.engine;
 
-import datus.answer.Answer.Badge;
-import datus.answer.Answer.Choice;
 import datus.answer.Answer.Clarify;
 import datus.answer.Answer.Declined;
-import datus.answer.Answer.Evidence;
-import datus.answer.Trust;
 import datus.answer.candidate.Asked;
 import datus.answer.candidate.Candidate;
 import datus.answer.candidate.Found;
@@ -13,15 +9,23 @@ import datus.answer.candidate.Refusal;
 import datus.answer.engine.Verdict.Choose;
 import datus.answer.engine.Verdict.Refuse;
 import datus.answer.engine.Verdict.Take;
+import datus.data.text.SqlToken;
+import datus.data.text.SqlTokens;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ranks the candidates of all ways together, and decides whether the best is answered with, asked back about or refused. */
 final class Ranking {
-    private static final int MOST_CHOICES = 3;
+    /** From here on a candidate is answered with; right answers gained and wrong ones avoided balance at about this point. */
+    private static final double SURE = 0.5;
+
+    /** How much less likely a candidate may be and still be what was meant. */
+    private static final double AS_GOOD = 0.05;
 
     private final Weights weights;
 
@@ -29,64 +33,42 @@ final class Ranking {
         this.weights = weights;
     }
 
-    /** The likeliest first; of equally likely ones those of an earlier way. */
+    /** One for each SQL, the likeliest first; of equally likely ones those of an earlier way. */
     List<Candidate> ranked(List<Found> found) {
-        return found.stream()
+        List<Candidate> sorted = found.stream()
                 .flatMap(each -> each.candidates().stream())
                 .sorted(Comparator.comparingDouble(weights::confidence).reversed())
                 .toList();
+        Set<String> seen = new HashSet<>();
+        return sorted.stream().filter(candidate -> seen.add(words(candidate))).toList();
+    }
+
+    private static String words(Candidate candidate) {
+        return SqlTokens.withoutComments(candidate.sql().text()).stream()
+                .map(SqlToken::text)
+                .collect(Collectors.joining(" "));
     }
 
     Verdict judge(Asked asked, List<Found> found) {
         List<Candidate> candidates = ranked(found);
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() || weights.confidence(candidates.get(0)) < SURE) {
             return refuse(asked, found);
         }
         Candidate best = candidates.get(0);
-        List<Choice> choices = choices(asked, best, candidates);
-        if (choices.size() > 1) {
-            return new Choose(new Clarify(
-                    "It can mean "
-                            + String.join(
-                                    " or ",
-                                    choices.stream().map(Choice::difference).toList()) + ".",
-                    choices));
-        }
-        return new Take(best, Trust.of(Badge.COMPOSED, weights.confidence(best)));
+        double sure = weights.confidence(best);
+        List<Candidate> rivals = new ArrayList<>(candidates.subList(1, candidates.size()));
+        rivals.removeIf(rival -> weights.confidence(rival) < sure - AS_GOOD);
+        Optional<Clarify> question = new Choices(asked).between(best, rivals);
+        return question.isPresent() ? new Choose(question.get()) : new Take(best, Trusts.of(best, sure));
     }
 
     private static Refuse refuse(Asked asked, List<Found> found) {
         Refusal refusal = found.stream()
                 .flatMap(each -> each.refusal().stream())
                 .findFirst()
-                .orElse(new Refusal(List.of(), "I cannot answer that."));
+                .orElse(new Refusal(
+                        List.of(),
+                        "I am not sure what that asks for. Ask it in other words, or with names of columns."));
         return new Refuse(new Declined(refusal.words(), asked.knowledge().nearest(refusal.words()), refusal.why()));
-    }
-
-    /** What differs between the best and the others, if it is one thing each. */
-    private static List<Choice> choices(Asked asked, Candidate best, List<Candidate> candidates) {
-        List<Choice> choices = new ArrayList<>();
-        for (Candidate other : candidates) {
-            difference(other, best.equals(other) ? candidates.get(candidates.size() - 1) : best)
-                    .ifPresent(taken -> choices.add(new Choice(taken.takenFor(), said(asked, taken))));
-        }
-        return choices.stream().distinct().limit(MOST_CHOICES).toList();
-    }
-
-    private static Optional<Evidence> difference(Candidate one, Candidate other) {
-        List<Evidence> own = one.evidence().stream()
-                .filter(each -> !other.evidence().contains(each))
-                .toList();
-        return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
-    }
-
-    private static String said(Asked asked, Evidence taken) {
-        String text = asked.question().text();
-        int at = text.toLowerCase(Locale.ROOT).indexOf(taken.words().toLowerCase(Locale.ROOT));
-        return at < 0
-                ? text + " (" + taken.takenFor() + ")"
-                : text.substring(0, at)
-                        + taken.takenFor()
-                        + text.substring(at + taken.words().length());
     }
 }

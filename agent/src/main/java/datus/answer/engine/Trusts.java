@@ -1,0 +1,27 @@
+package datus.answer.engine;
+
+import datus.answer.Answer.Badge;
+import datus.answer.Trust;
+import datus.answer.candidate.Candidate;
+import datus.answer.candidate.Origin;
+import datus.context.State;
+
+/** Says how far a candidate can be relied on, by where it comes from. */
+final class Trusts {
+    private Trusts() {}
+
+    static Trust of(Candidate candidate, double confidence) {
+        Origin origin = candidate.origin();
+        if (origin instanceof Origin.Verified verified && verified.example().state() == State.VERIFIED) {
+            Badge badge = verified.replaced().isEmpty() ? Badge.VERIFIED : Badge.PATTERN;
+            String with = verified.replaced().isEmpty() ? "" : ": " + String.join(", ", verified.replaced());
+            return new Trust(badge, badge.words() + Trust.decided(verified.example()) + with, confidence);
+        }
+        if (origin instanceof Origin.Edited edited) {
+            String words =
+                    Badge.COMPOSED.words() + " · like \"" + edited.example().text() + "\", " + edited.change();
+            return new Trust(Badge.COMPOSED, words, confidence);
+        }
+        return Trust.of(origin instanceof Origin.Metric ? Badge.METRIC : Badge.COMPOSED, confidence);
+    }
+}
