@@ -1,10 +1,15 @@
 package datus.answer;
 
 import datus.context.Entry;
+import datus.context.EntryId;
 import datus.context.State;
 import datus.semantic.SemanticLayer;
 import datus.semantic.kind.LayerReader;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that people have decided about one datasource, as it was at one moment: examples, rejections, synonyms, knowledge, models and
@@ -25,6 +30,14 @@ public record Lore(List<Entry> entries, SemanticLayer layer) {
     /** Nothing is known but the data. */
     public static Lore none() {
         return of(List.of());
+    }
+
+    /** The same with these in place of those of the same ids, and without those removed. */
+    public Lore changed(Collection<Entry> puts, Collection<EntryId> removals) {
+        Set<EntryId> gone =
+                Stream.concat(puts.stream().map(Entry::id), removals.stream()).collect(Collectors.toSet());
+        return of(Stream.concat(entries.stream().filter(entry -> !gone.contains(entry.id())), puts.stream())
+                .toList());
     }
 
     /** The entries of a kind; rejected ones only of the kinds that are rejections. */

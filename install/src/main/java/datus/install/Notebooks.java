@@ -101,7 +101,8 @@ record Notebooks(Path folder, Map<String, String> environment) {
                 metrics,
                 servers::tools,
                 Clock.systemUTC()));
-        NotebookSession session = new NotebookSession(workspace, data, history, assistant, context, Clock.systemUTC());
+        NotebookSession session =
+                new NotebookSession(workspace, data, history, assistant, context, lore, Clock.systemUTC());
         session.part(McpTools.class, () -> servers);
         return session;
     }

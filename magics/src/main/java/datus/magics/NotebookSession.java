@@ -2,6 +2,7 @@ package datus.magics;
 
 import datus.agent.Assistant;
 import datus.answer.Conversation;
+import datus.answer.WorkspaceLore;
 import datus.context.History;
 import datus.context.files.WorkspaceContext;
 import datus.data.DataSession;
@@ -21,6 +22,7 @@ public final class NotebookSession implements AutoCloseable {
     private final History history;
     private final Assistant assistant;
     private final WorkspaceContext context;
+    private final WorkspaceLore lore;
     private final Clock clock;
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     private final Map<Class<?>, AutoCloseable> parts = new LinkedHashMap<>();
@@ -33,12 +35,14 @@ public final class NotebookSession implements AutoCloseable {
             History history,
             Assistant assistant,
             WorkspaceContext context,
+            WorkspaceLore lore,
             Clock clock) {
         this.workspace = workspace;
         this.data = data;
         this.history = history;
         this.assistant = assistant;
         this.context = context;
+        this.lore = lore;
         this.clock = clock;
     }
 
@@ -62,6 +66,11 @@ public final class NotebookSession implements AutoCloseable {
     /** What the workspace knows; its store opens with the first look, so a kernel's start must not look. Any thread may call. */
     public WorkspaceContext context() {
         return context;
+    }
+
+    /** What the assistant's engine answers from. */
+    public WorkspaceLore lore() {
+        return lore;
     }
 
     public Clock clock() {

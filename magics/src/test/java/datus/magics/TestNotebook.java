@@ -79,7 +79,7 @@ public final class TestNotebook implements AutoCloseable {
                 metrics,
                 asking -> List.of(),
                 CLOCK)));
-        this.session = new NotebookSession(workspace, data, history, assistant, context, CLOCK);
+        this.session = new NotebookSession(workspace, data, history, assistant, context, lore, CLOCK);
         this.interpreter = make.apply(session);
     }
 

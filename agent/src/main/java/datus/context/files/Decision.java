@@ -7,6 +7,7 @@ import datus.context.State;
 import datus.context.kind.Example;
 import datus.context.kind.Rejection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,31 +18,47 @@ import java.util.Optional;
  * @param why for a rejection; empty if none was said
  * @param on the day, at its beginning
  */
-record Decision(State state, String why, String by, Instant on) {
+public record Decision(State state, String why, String by, Instant on) {
 
     /** As the run that carries it out is called. */
-    String what(EntryId id) {
+    public String what(EntryId id) {
         String verb = state.name().toLowerCase(Locale.ROOT) + " " + id;
         return why.isBlank() ? verb : verb + ": " + why.strip();
     }
 
-    void draw(Entry entry, PendingChanges changes) {
-        Provenance was = entry.provenance();
-        Entry decided = entry.decided(state, new Provenance(was.source(), was.origin(), by, on));
-        changes.put(decided.withStale(Optional.empty()));
-        if (entry.id().kind().equals(Example.KIND)) {
-            remember(entry, changes);
-        }
+    /** What is to be kept: the entry as decided, and with SQL that was rejected for a question the rejection. */
+    public List<Entry> puts(Entry entry) {
+        Entry decided = entry.decided(state, since(entry.provenance())).withStale(Optional.empty());
+        return isExample(entry) && state == State.REJECTED
+                ? List.of(decided, rejection(entry).entry(entry.id().datasource(), person()))
+                : List.of(decided);
     }
 
-    private void remember(Entry entry, PendingChanges changes) {
+    /** What is no longer to be kept: what was said against SQL that is accepted after all. */
+    public List<EntryId> removals(Entry entry) {
+        return isExample(entry) && state != State.REJECTED
+                ? List.of(rejection(entry)
+                        .entry(entry.id().datasource(), person())
+                        .id())
+                : List.of();
+    }
+
+    /** Of what a person says without anything from which it comes. */
+    public Provenance person() {
+        return new Provenance("person", "", by, on);
+    }
+
+    /** The same decision of something that comes from elsewhere. */
+    public Provenance since(Provenance was) {
+        return new Provenance(was.source(), was.origin(), by, on);
+    }
+
+    private static boolean isExample(Entry entry) {
+        return entry.id().kind().equals(Example.KIND);
+    }
+
+    private Rejection rejection(Entry entry) {
         Example example = Example.of(entry);
-        Entry rejection = new Rejection(example.question(), example.sql(), why)
-                .entry(entry.id().datasource(), new Provenance("person", "", by, on));
-        if (state == State.REJECTED) {
-            changes.put(rejection);
-        } else {
-            changes.remove(rejection.id());
-        }
+        return new Rejection(example.question(), example.sql(), why);
     }
 }

@@ -126,12 +126,12 @@ public final class WorkspaceContext implements AutoCloseable {
 
     /** Saves entries in one undoable step: those of kinds with a folder as files, the others as rows. */
     public Run save(String what, List<Entry> entries) {
-        return edits.once(what, draft -> entries.forEach(draft::put));
+        return change(what, entries, List.of());
     }
 
     /** Removes entries in one undoable step, with their files. */
     public Run delete(String what, List<EntryId> ids) {
-        return edits.once(what, draft -> ids.forEach(draft::remove));
+        return change(what, List.of(), ids);
     }
 
     /**
@@ -162,13 +162,28 @@ public final class WorkspaceContext implements AutoCloseable {
      * @param why for a rejection
      */
     public Run decide(EntryId id, State state, String why) {
+        Decision decision = decision(state, why);
+        return edits.once(decision.what(id), draft -> {
+            Entry entry = store.find(id).orElseGet(() -> resolution.resolve(id.toString()));
+            decision.puts(entry).forEach(draft::put);
+            decision.removals(entry).forEach(draft::remove);
+        });
+    }
+
+    /** Such a decision of today, which is not carried out yet. */
+    public Decision decision(State state, String why) {
         Instant today = LocalDate.now(edits.clock().withZone(zone))
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        Decision decision = new Decision(state, why, edits.by(), today);
-        return edits.once(
-                decision.what(id),
-                draft -> decision.draw(store.find(id).orElseGet(() -> resolution.resolve(id.toString())), draft));
+        return new Decision(state, why, edits.by(), today);
+    }
+
+    /** Saves and removes entries, with their files, in one undoable step. */
+    public Run change(String what, List<Entry> puts, List<EntryId> removals) {
+        return edits.once(what, draft -> {
+            puts.forEach(draft::put);
+            removals.forEach(draft::remove);
+        });
     }
 
     /** Begins a run of many steps, or goes on with an open one of the same fingerprint. */
