@@ -22,13 +22,13 @@ import datus.context.Embedder;
 import datus.data.DataSession;
 import datus.data.Datasource;
 import datus.data.QueryResult;
+import datus.data.RowLookup;
 import datus.data.Scope;
 import datus.data.TableInfo;
 import datus.workspace.CalendarConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -107,7 +107,15 @@ public final class AnswerEngine implements Answerer {
         }
         QueryResult result = new AnswerRun(data).of(candidate.sql(), asked.question(), asked.asking());
         return new Answered(
-                candidate.sql(), result, candidate.restatement(), candidate.evidence(), take.trust(), Optional.empty());
+                candidate.sql(),
+                result,
+                candidate.restatement(),
+                candidate.evidence(),
+                take.trust(),
+                Freshness.of(
+                        asked,
+                        candidate.sql(),
+                        RowLookup.composed(data, asked.asking().scope())));
     }
 
     private Knowledge knowledge(Scope scope) {
