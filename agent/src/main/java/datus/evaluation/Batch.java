@@ -1,68 +1,48 @@
 package datus.evaluation;
 
-import datus.answer.AgentEvent;
-import datus.answer.Answer;
-import datus.answer.Answerer;
-import datus.answer.Asking;
-import datus.answer.Question;
-import datus.data.Control;
-import datus.data.DataSession;
-import datus.data.Scope;
-import datus.error.DatusException;
-import java.time.Duration;
-import java.time.LocalDate;
+import datus.workspace.DatasourceConfig;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
-/** Asks questions one after another, each by itself, and never sees what they should have come to. */
-public final class Batch {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+/**
+ * Asks many questions, database by database so that only one is open at a time, and never sees what they should have come to. What goes
+ * wrong with one question ends no other.
+ */
+public record Batch(Setting setting, Answerers answerers) {
 
-    private final Answerer answerer;
-    private final DataSession data;
-    private final LocalDate asOf;
-
-    public Batch(Answerer answerer, DataSession data, LocalDate asOf) {
-        this.answerer = answerer;
-        this.data = data;
-        this.asOf = asOf;
+    /** Tells of each answer as soon as it is there. */
+    public void ask(List<BatchQuestion> questions, BiConsumer<BatchQuestion, BatchAnswer> told) {
+        Map<String, List<BatchQuestion>> byDatabase = questions.stream()
+                .collect(Collectors.groupingBy(BatchQuestion::db, LinkedHashMap::new, Collectors.toList()));
+        byDatabase.forEach((database, asked) -> {
+            if (isThere(database)) {
+                ask(database, asked, told);
+            } else {
+                asked.forEach(question -> told.accept(
+                        question,
+                        BatchAnswer.declined(question.id(), "There is no database \"" + database + "\".", 0)));
+            }
+        });
     }
 
-    /** One that fails counts as declined, with the failure as the reason. */
-    public BatchAnswer ask(BatchQuestion asked) {
-        Stopwatch watch = new Stopwatch();
-        Question question = new Question(asked.question(), asOf, 0, Map.of());
-        Asking asking =
-                Asking.within(Scope.all(asked.db()), Control.within(LONGEST)).heardBy(watch);
-        try {
-            Answer answer = answerer.answer(question, asking);
-            return answer.readBy(new AnswerRows(asked.id(), data, watch.millis()));
-        } catch (DatusException e) {
-            return new BatchAnswer(
-                    asked.id(),
-                    BatchAnswer.Status.DECLINED,
-                    "",
-                    List.of(),
-                    List.of(),
-                    0,
-                    "",
-                    e.message(),
-                    watch.millis());
-        }
+    private boolean isThere(String database) {
+        return setting.workspace().config().datasources().stream()
+                .map(DatasourceConfig::name)
+                .anyMatch(database::equals);
     }
 
-    /** Stops when something begins to run. */
-    private static final class Stopwatch extends AgentEvent.Silence {
-        private final long begun = System.nanoTime();
-        private long understood;
-
-        @Override
-        public void running(AgentEvent.Running event) {
-            understood = System.nanoTime();
-        }
-
-        double millis() {
-            return ((understood == 0 ? System.nanoTime() : understood) - begun) / 1e6;
+    private void ask(String database, List<BatchQuestion> questions, BiConsumer<BatchQuestion, BatchAnswer> told) {
+        int next = 0;
+        while (next < questions.size()) {
+            try (Sitting sitting = new Sitting(database, setting, answerers)) {
+                while (next < questions.size() && !sitting.isLost()) {
+                    BatchQuestion question = questions.get(next++);
+                    told.accept(question, sitting.ask(question));
+                }
+            }
         }
     }
 }

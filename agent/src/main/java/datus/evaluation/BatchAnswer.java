@@ -23,6 +23,11 @@ public record BatchAnswer(
         String why,
         double ms) {
 
+    /** Not answered, for that reason. */
+    public static BatchAnswer declined(String id, String why, double ms) {
+        return new BatchAnswer(id, Status.DECLINED, "", List.of(), List.of(), 0, "", why, ms);
+    }
+
     /** How it ended. */
     public enum Status {
         ANSWERED,

@@ -6,8 +6,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import datus.error.DatusException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,10 @@ public record BatchQuestion(String id, String db, String question, String eviden
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw DatusException.user("There is no file " + file + ".", "It holds a question a line, as JSON.");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DatusException.data("Cannot read " + file + ": " + e.getMessage() + ".", "It has to be UTF-8.", e);
         }
     }
 
@@ -50,7 +52,7 @@ public record BatchQuestion(String id, String db, String question, String eviden
                     text(json.get("db"), ""),
                     text(json.get("question"), ""),
                     text(json.get("evidence"), ""));
-        } catch (JsonParseException | IllegalStateException e) {
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
             throw DatusException.user(
                     file + ":" + number + ": this is no JSON object.",
                     "Write one a line: {\"id\": \"q1\", \"db\": \"shop\", \"question\": \"How many orders?\"}");

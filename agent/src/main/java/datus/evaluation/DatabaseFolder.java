@@ -3,7 +3,6 @@ package datus.evaluation;
 import datus.error.DatusException;
 import datus.workspace.DatasourceConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,8 @@ public record DatabaseFolder(Path folder) {
             }
             return found;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DatusException.user(
+                    "There is no folder " + folder + ".", "Name the one that holds NAME.sqlite or NAME.duckdb.");
         }
     }
 

@@ -19,18 +19,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Asks one question of the workspace's data, as a cell would, and prints the answer. */
+/** Asks one question of the workspace's data, as a cell would, and prints the answer; or many, of a folder of databases. */
 final class AskCommand {
     /** The exit code when a question is declined or has several meanings. */
     static final int NOT_ANSWERED = 3;
 
     private final String session = "ask-" + UUID.randomUUID();
 
-    @Parameters(paramLabel = "QUESTION")
-    private String question = "";
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "QUESTION", arity = "0..1")
+    private Optional<String> question = Optional.empty();
+
+    @ArgGroup(exclusive = false, heading = "Many questions at once:%n")
+    private @Nullable BatchCommand batch;
 
     @Option(names = "--json", description = "print the answer as JSON")
     private boolean json;
@@ -45,21 +55,30 @@ final class AskCommand {
     private boolean noModel;
 
     int run(Surroundings here) {
+        if (question.isPresent() == (batch != null)) {
+            throw new ParameterException(spec.commandLine(), "Give a question, or many with --batch FILE.");
+        }
+        return batch == null
+                ? ask(question.orElseThrow(), here)
+                : batch.run(here, spec.commandLine().getErr());
+    }
+
+    private int ask(String text, Surroundings here) {
         NotebookSession notebook = new Notebooks(here.directory(), here.environment()).session();
         try (Interpreter interpreter = NotebookInterpreter.of(notebook)) {
-            Optional<DisplayData> shown = interpreter.execute(cell());
+            Optional<DisplayData> shown = interpreter.execute(cell(text));
             Answer answer = answer(notebook);
             here.out().println(json ? json(answer, notebook) : plain(shown));
             return isAnswer(answer) ? 0 : NOT_ANSWERED;
         }
     }
 
-    private Execution cell() {
+    private Execution cell(String text) {
         StringBuilder head = new StringBuilder("%%chat");
         head.append(noRun ? " --no-run" : "").append(noModel ? " --no-model" : "");
         model.ifPresent(name -> head.append(" --model ").append(name));
         return new Execution(
-                head + "\n" + question, 1, RequestContext.none(session), new UnshownOutputs(), new Cancellation());
+                head + "\n" + text, 1, RequestContext.none(session), new UnshownOutputs(), new Cancellation());
     }
 
     private static boolean isAnswer(Answer answer) {

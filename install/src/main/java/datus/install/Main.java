@@ -100,13 +100,15 @@ public final class Main {
                 : CommandLine.ExitCode.SOFTWARE;
     }
 
-    @Command(description = "Asks a question of the workspace's data.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Asks a question of the workspace's data, or many of a folder of databases.",
+            mixinStandardHelpOptions = true)
     int ask(@Mixin AskCommand asked) {
         return asked.run(here);
     }
 
-    @Command(description = "Asks many questions of a folder of databases.", mixinStandardHelpOptions = true)
-    int batch(@Mixin BatchCommand asked) {
+    @Command(hidden = true)
+    int batch(@Mixin AskCommand asked) {
         return asked.run(here);
     }
 
