@@ -2,9 +2,15 @@ package datus.answer;
 
 import datus.answer.Answer.Badge;
 import datus.context.Entry;
+import datus.context.Provenance;
 import datus.context.State;
+import datus.semantic.SemanticLayer;
+import datus.semantic.SemanticLayer.Standing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How far an answer can be relied on.
@@ -27,11 +33,45 @@ public record Trust(Badge badge, String words, double confidence) {
                 : of(Badge.COMPOSED, 1);
     }
 
+    /**
+     * Of what metrics say: as sure as the least sure of them, as in "from metric revenue, verified by Li on 2026-11-20".
+     *
+     * @param names empty if only dimensions were asked for
+     */
+    public static Trust of(List<String> names, SemanticLayer layer, double confidence) {
+        List<Standing> standings = names.stream()
+                .flatMap(name -> Optional.ofNullable(layer.standing().get(name)).stream())
+                .toList();
+        boolean verified = !names.isEmpty()
+                && standings.size() == names.size()
+                && standings.stream().allMatch(Trust::isVerified);
+        String from = names.isEmpty()
+                ? "from the semantic models"
+                : "from metric" + (names.size() > 1 ? "s " : " ") + String.join(", ", names);
+        return verified
+                ? new Trust(Badge.VERIFIED, from + ", " + Badge.VERIFIED.words() + decided(standings), confidence)
+                : new Trust(Badge.METRIC, from, confidence);
+    }
+
+    private static boolean isVerified(Standing standing) {
+        return standing.facts().state() == State.VERIFIED && standing.stale().isEmpty();
+    }
+
+    private static String decided(List<Standing> standings) {
+        return standings.stream()
+                .map(standing -> decided(standing.facts().provenance()))
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
     /** Who decided on an entry and when, as in " by Li on 2026-11-20"; empty if nobody is known. */
     public static String decided(Entry entry) {
-        String by = entry.provenance().by();
-        return by.isEmpty()
+        return decided(entry.provenance());
+    }
+
+    private static String decided(Provenance provenance) {
+        return provenance.by().isEmpty()
                 ? ""
-                : " by " + by + " on " + LocalDate.ofInstant(entry.provenance().at(), ZoneOffset.UTC);
+                : " by " + provenance.by() + " on " + LocalDate.ofInstant(provenance.at(), ZoneOffset.UTC);
     }
 }

@@ -6,7 +6,6 @@ import datus.agent.NotebookAssistant;
 import datus.answer.Answerer;
 import datus.answer.WorkspaceLore;
 import datus.answer.engine.AnswerEngine;
-import datus.answer.metric.MetricAnswerer;
 import datus.context.ContextStore;
 import datus.context.bootstrap.dbt.DbtReferences;
 import datus.context.files.WorkspaceContext;
@@ -89,7 +88,6 @@ record Notebooks(Path folder, Map<String, String> environment) {
         WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
         CalendarConfig calendar = workspace.config().calendar();
         Answerer engine = new AnswerEngine(data, calendar, lore, MiniLmEmbedder::new);
-        Answerer metrics = new MetricAnswerer(engine, scope -> lore.apply(scope).layer(), data, calendar);
         McpTools servers = McpTools.of(workspace, environment);
         Assistant assistant = new NotebookAssistant(new Equipment(
                 workspace,
@@ -98,7 +96,7 @@ record Notebooks(Path folder, Map<String, String> environment) {
                 history,
                 SqliteUsageLog.open(workspace.state()),
                 ConfiguredModels.of(workspace.config(), Environment.of(workspace, environment)),
-                metrics,
+                engine,
                 servers::tools,
                 Clock.systemUTC()));
         NotebookSession session =

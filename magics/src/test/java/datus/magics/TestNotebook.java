@@ -5,7 +5,6 @@ import datus.agent.NotebookAssistant;
 import datus.answer.Answerer;
 import datus.answer.WorkspaceLore;
 import datus.answer.engine.AnswerEngine;
-import datus.answer.metric.MetricAnswerer;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
 import datus.context.sqlite.SqliteHistory;
@@ -67,7 +66,6 @@ public final class TestNotebook implements AutoCloseable {
         WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
         CalendarConfig calendar = workspace.config().calendar();
         Answerer engine = new AnswerEngine(data, calendar, lore, MiniLmEmbedder::new);
-        Answerer metrics = new MetricAnswerer(engine, scope -> lore.apply(scope).layer(), data, calendar);
         SqliteHistory history = SqliteHistory.open(workspace.state());
         this.assistant = new ScriptedAssistant(new NotebookAssistant(new Equipment(
                 workspace,
@@ -76,7 +74,7 @@ public final class TestNotebook implements AutoCloseable {
                 history,
                 SqliteUsageLog.open(workspace.state()),
                 ConfiguredModels.of(workspace.config(), Environment.of(workspace, Map.of())),
-                metrics,
+                engine,
                 asking -> List.of(),
                 CLOCK)));
         this.session = new NotebookSession(workspace, data, history, assistant, context, lore, CLOCK);

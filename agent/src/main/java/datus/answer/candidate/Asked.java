@@ -4,6 +4,7 @@ import datus.answer.Asking;
 import datus.answer.Lore;
 import datus.answer.Question;
 import datus.answer.language.Word;
+import datus.answer.schema.Lookup;
 import datus.context.Embedder;
 import datus.workspace.CalendarConfig;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * A question, with all that may be used to answer it.
  *
  * @param words of the question, in order
+ * @param rows reads a few rows with SQL that may hold words of files, as a dimension's expression
  * @param embedder loads its model with its first use; always the same one
  */
 public record Asked(
@@ -22,6 +24,7 @@ public record Asked(
         Knowledge knowledge,
         Lore lore,
         CalendarConfig calendar,
+        Lookup rows,
         Supplier<Embedder> embedder) {
     public Asked {
         words = List.copyOf(words);

@@ -10,5 +10,7 @@ public enum Signal {
     /** How well names fit what they were taken for, on average. */
     LINKED,
     /** How many other readings fit about as well. */
-    AMBIGUOUS
+    AMBIGUOUS,
+    /** Whether metrics and dimensions that people defined explain the whole question: surer than words put together. */
+    METRIC
 }

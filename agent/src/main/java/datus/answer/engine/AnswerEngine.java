@@ -93,7 +93,14 @@ public final class AnswerEngine implements Answerer {
     private Asked asked(Question question, Asking asking) {
         Scope scope = asking.scope();
         return new Asked(
-                question, asking, Words.of(question.text()), knowledge(scope), lores.apply(scope), calendar, embedder);
+                question,
+                asking,
+                Words.of(question.text()),
+                knowledge(scope),
+                lores.apply(scope),
+                calendar,
+                RunnerLookup.written(data, scope),
+                embedder);
     }
 
     private List<Found> found(Asked asked) {
@@ -123,7 +130,7 @@ public final class AnswerEngine implements Answerer {
         List<TableInfo> tables = datasource.catalog().tables(scope);
         Knowledge kept = known.get(scope);
         if (kept == null || !kept.isOf(tables)) {
-            kept = new Knowledge(tables, lexicon, datasource.dialect(), new RunnerLookup(data, scope));
+            kept = new Knowledge(tables, lexicon, datasource.dialect(), RunnerLookup.composed(data, scope));
             known.put(scope, kept);
         }
         return kept;

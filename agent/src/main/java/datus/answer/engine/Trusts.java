@@ -5,12 +5,18 @@ import datus.answer.Trust;
 import datus.answer.candidate.Candidate;
 import datus.answer.candidate.Origin;
 import datus.context.State;
+import datus.semantic.SemanticLayer;
 
 /** Says how far a candidate can be relied on, by where it comes from. */
 final class Trusts {
     private Trusts() {}
 
-    static Trust of(Candidate candidate, double confidence) {
+    /**
+     * How far one can be relied on.
+     *
+     * @param layer where its metrics are defined
+     */
+    static Trust of(Candidate candidate, SemanticLayer layer, double confidence) {
         Origin origin = candidate.origin();
         if (origin instanceof Origin.Verified verified && verified.example().state() == State.VERIFIED) {
             Badge badge = verified.replaced().isEmpty() ? Badge.VERIFIED : Badge.PATTERN;
@@ -22,6 +28,8 @@ final class Trusts {
                     Badge.COMPOSED.words() + " · like \"" + edited.example().text() + "\", " + edited.change();
             return new Trust(Badge.COMPOSED, words, confidence);
         }
-        return Trust.of(origin instanceof Origin.Metric ? Badge.METRIC : Badge.COMPOSED, confidence);
+        return origin instanceof Origin.Metric metric
+                ? Trust.of(metric.metrics(), layer, confidence)
+                : Trust.of(Badge.COMPOSED, confidence);
     }
 }

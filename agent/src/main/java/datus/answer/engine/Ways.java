@@ -3,6 +3,7 @@ package datus.answer.engine;
 import datus.answer.candidate.CandidateSource;
 import datus.answer.candidate.Signal;
 import datus.answer.composition.ComposedSource;
+import datus.answer.metric.MetricSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ public record Ways(List<CandidateSource> sources, Weights weights) {
 
     /** All that there are. */
     public static Ways all() {
-        return new Ways(List.of(new ComposedSource()), Weights.shipped());
+        return new Ways(List.of(new MetricSource(), new ComposedSource()), Weights.shipped());
     }
 
     /** The same without the source of that name. */

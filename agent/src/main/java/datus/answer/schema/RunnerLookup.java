@@ -15,8 +15,18 @@ public final class RunnerLookup implements Lookup {
 
     private final RowLookup lookup;
 
-    public RunnerLookup(DataSession data, Scope scope) {
-        this.lookup = RowLookup.composed(data, scope);
+    private RunnerLookup(RowLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** With SQL that our own code composes. */
+    public static RunnerLookup composed(DataSession data, Scope scope) {
+        return new RunnerLookup(RowLookup.composed(data, scope));
+    }
+
+    /** With SQL that holds words of files, behind the guard. */
+    public static RunnerLookup written(DataSession data, Scope scope) {
+        return new RunnerLookup(new RowLookup(data, scope));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class SchemaFacts {
     /** Reads the catalogue, the data of tables whose keys are not declared, and what people did with them. */
     public static SchemaFacts read(DataSession data, Scope scope, Function<TableColumns, Usage> usages) {
         Datasource datasource = data.datasources().get(scope.datasource());
-        Lookup lookup = new RunnerLookup(data, scope);
+        Lookup lookup = RunnerLookup.composed(data, scope);
         Schema schema = new SchemaReader(Lexicon.english(), datasource.dialect(), lookup)
                 .read(datasource.catalog().tables(scope));
         return new SchemaFacts(schema, lookup, usages.apply(columns(schema)));

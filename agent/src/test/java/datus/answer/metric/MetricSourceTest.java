@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MetricAnswererTest {
+class MetricSourceTest {
     private static final SemanticDocument SALES = SemanticYaml.read(
             "sales.yml",
             """
@@ -83,11 +83,8 @@ class MetricAnswererTest {
         SemanticLayer layer = new SemanticLayer(
                 SALES.models(), SALES.metrics(), Map.of("net_revenue", new Standing(facts, stale)), List.of());
         CalendarConfig calendar = CalendarConfig.defaults();
-        return new MetricAnswerer(
-                        new AnswerEngine(notebook.data(), calendar, scope -> Lore.none(), MiniLmEmbedder::new),
-                        scope -> layer,
-                        notebook.data(),
-                        calendar)
+        Lore lore = new Lore(List.of(), layer);
+        return new AnswerEngine(notebook.data(), calendar, scope -> lore, MiniLmEmbedder::new)
                 .answer(
                         new Question(question, LocalDate.of(2026, 11, 23), 1, Map.of()),
                         Asking.within(Scope.all("shop"), Control.unlimited()));
@@ -117,6 +114,7 @@ class MetricAnswererTest {
     void saysHowFarTheMetricCanBeReliedOn() {
         Answered verified = (Answered) ask("net revenue", State.VERIFIED, Optional.empty());
         assertThat(verified.badge()).isEqualTo(Badge.VERIFIED);
+        assertThat(verified.trust().words()).isEqualTo("from metric net_revenue, verified by li on 2026-11-20");
         assertThat(verified.evidence())
                 .contains(new Evidence(
                         "net_revenue", "metric, verified by li on 2026-11-20, semantic_models/sales.yml:1"));
@@ -132,7 +130,7 @@ class MetricAnswererTest {
     }
 
     @Test
-    void leavesEveryOtherQuestionToTheNext() {
+    void leavesEveryOtherQuestionToOtherWays() {
         Answered counted = (Answered) ask("how many sales are there", State.VERIFIED, Optional.empty());
         assertThat(counted.badge()).isEqualTo(Badge.COMPOSED);
         assertThat(ask("net revenue of churned customers", State.VERIFIED, Optional.empty()))
