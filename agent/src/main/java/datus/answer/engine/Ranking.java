@@ -59,7 +59,9 @@ final class Ranking {
         List<Candidate> rivals = new ArrayList<>(candidates.subList(1, candidates.size()));
         rivals.removeIf(rival -> weights.confidence(rival) < sure - AS_GOOD);
         Optional<Clarify> question = new Choices(asked).between(best, rivals);
-        return question.isPresent() ? new Choose(question.get()) : new Take(best, Trusts.of(best, asked.lore().layer(), sure));
+        return question.isPresent()
+                ? new Choose(question.get())
+                : new Take(best, Trusts.of(best, asked.lore().layer(), sure));
     }
 
     private static Refuse refuse(Asked asked, List<Found> found) {
