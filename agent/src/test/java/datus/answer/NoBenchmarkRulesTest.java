@@ -77,9 +77,9 @@ class NoBenchmarkRulesTest {
                 .allSatisfy(question -> assertThat(shingles(question)).noneMatch(words::contains));
     }
 
-    private boolean has(String said) {
+    private static boolean isIn(String text, String said) {
         return Pattern.compile("\\b" + Pattern.quote(said) + "\\b")
-                .matcher(code)
+                .matcher(text)
                 .find();
     }
 
