@@ -54,8 +54,8 @@ class NoBenchmarkRulesTest {
     private static final int SHINGLE = 7;
 
     private final Path bench = Path.of(System.getProperty("datus.bench", ""));
-    private final String code =
-            read(Path.of("src/main/java/datus/answer")) + read(Path.of("src/main/resources/datus/answer"));
+    private final String lists = read(Path.of("src/main/resources/datus/answer"));
+    private final String code = read(Path.of("src/main/java/datus/answer")) + lists;
 
     @Test
     void namesNoTableOrColumnOfABenchmark() throws SQLException {
