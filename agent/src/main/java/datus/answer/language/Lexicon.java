@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words that mean the same in every question: cues, synonyms, abbreviations, and the words that names are made of. */
 public final class Lexicon {
@@ -25,6 +26,7 @@ public final class Lexicon {
     private final Map<String, String> abbreviations = new HashMap<>();
     private final Set<String> vocabulary = new LinkedHashSet<>();
     private int longestCue = 1;
+    private @Nullable Thesaurus thesaurus;
 
     private Lexicon() {}
 
@@ -61,6 +63,16 @@ public final class Lexicon {
     /** The words an abbreviation stands for, or the word itself. */
     public String expand(String word) {
         return abbreviations.getOrDefault(word, word);
+    }
+
+    /** Read when first asked for. */
+    public synchronized Thesaurus thesaurus() {
+        Thesaurus known = thesaurus;
+        if (known == null) {
+            known = Thesaurus.english();
+            thesaurus = known;
+        }
+        return known;
     }
 
     /** Whether names are made of this word. */

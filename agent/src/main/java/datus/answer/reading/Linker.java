@@ -27,15 +27,27 @@ public final class Linker {
     private final Map<String, Set<Form>> byStem = new HashMap<>();
     private final Map<String, Set<Form>> byGlue = new HashMap<>();
     private final List<Form> forms = new ArrayList<>();
+    private final Kin kin;
 
     public Linker(Schema schema, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.measures = new Measures(schema);
+        this.kin = new Kin(lexicon);
         for (Table table : schema.tables()) {
             add(
                     new Form(new Mark.ToTable(table), table.stems(), 1.05),
                     table.name().table());
-            table.fields().forEach(field -> add(table, field));
+            addKin(table.words(), table.stems());
+            for (Field field : table.fields()) {
+                add(table, field);
+                addKin(field.words(), field.stems());
+            }
+        }
+    }
+
+    private void addKin(List<String> words, List<String> stems) {
+        for (int i = 0; i < words.size(); i++) {
+            kin.add(words.get(i), stems.get(i));
         }
     }
 
@@ -81,12 +93,14 @@ public final class Linker {
         boolean small =
                 phrase.size() == 1 && !lexicon.cues(phrase.get(0).norm()).isEmpty();
         Map<Mark, Double> best = new LinkedHashMap<>();
-        for (Form form : candidates(stems)) {
-            double score = form.score(stems, lexicon::synonyms);
+        List<Map<String, Double>> others = phrase.stream().map(kin::of).toList();
+        for (Form form : candidates(stems.get(0), others.get(0))) {
+            double score = form.score(stems, others);
             if (score > 0 && !(small && form.stems().size() > 1)) {
                 best.merge(form.mark(), score, Math::max);
             }
         }
+        addInstead(phrase, best);
         addTurned(stems, best);
         glued(phrase, stems).forEach(form -> best.merge(form.mark(), form.weight(), Math::max));
         if (stems.size() == 1) {
@@ -110,10 +124,23 @@ public final class Linker {
         }
     }
 
-    private Set<Form> candidates(List<String> stems) {
-        Set<Form> found = new LinkedHashSet<>(byStem.getOrDefault(stems.get(0), Set.of()));
-        lexicon.synonyms(stems.get(0)).forEach(other -> found.addAll(byStem.getOrDefault(other, Set.of())));
+    private Set<Form> candidates(String stem, Map<String, Double> others) {
+        Set<Form> found = new LinkedHashSet<>(byStem.getOrDefault(stem, Set.of()));
+        others.keySet().forEach(other -> found.addAll(byStem.getOrDefault(other, Set.of())));
         return found;
+    }
+
+    private void addInstead(List<Word> phrase, Map<Mark, Double> best) {
+        for (Kin.Instead instead : kin.ofPhrase(phrase)) {
+            List<String> stems = instead.stems();
+            List<Map<String, Double>> none = stems.stream().map(stem -> Map.<String, Double>of()).toList();
+            for (Form form : byStem.getOrDefault(stems.get(0), Set.of())) {
+                double score = form.score(stems, none) * instead.likeness();
+                if (score > 0) {
+                    best.merge(form.mark(), score, Math::max);
+                }
+            }
+        }
     }
 
     private Set<Form> glued(List<Word> phrase, List<String> stems) {
