@@ -70,13 +70,15 @@ final class Kin {
 
     /** What names a phrase can stand for as a whole that one word does not: two words said for one, or one for two. */
     List<Instead> ofPhrase(List<Word> phrase) {
-        if (phrase.size() > 2 || phrase.stream().anyMatch(word -> !lexicon.cues(word.norm()).isEmpty())) {
+        if (phrase.size() > 2
+                || phrase.stream().anyMatch(word -> !lexicon.cues(word.norm()).isEmpty())) {
             return List.of();
         }
         String text = String.join(" ", phrase.stream().map(Word::norm).toList());
         List<Instead> found = new ArrayList<>();
         for (Near near : lexicon.thesaurus().near(text)) {
-            List<String> other = Arrays.stream(near.word().split(" ", -1)).map(Stem::of).toList();
+            List<String> other =
+                    Arrays.stream(near.word().split(" ", -1)).map(Stem::of).toList();
             boolean whole = phrase.size() + other.size() > 2;
             if (whole && near.nearness() * NEAR >= LEAST && stems.containsAll(other)) {
                 found.add(new Instead(other, near.nearness() * NEAR));

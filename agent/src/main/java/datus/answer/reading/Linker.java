@@ -133,7 +133,8 @@ public final class Linker {
     private void addInstead(List<Word> phrase, Map<Mark, Double> best) {
         for (Kin.Instead instead : kin.ofPhrase(phrase)) {
             List<String> stems = instead.stems();
-            List<Map<String, Double>> none = stems.stream().map(stem -> Map.<String, Double>of()).toList();
+            List<Map<String, Double>> none =
+                    stems.stream().map(stem -> Map.<String, Double>of()).toList();
             for (Form form : byStem.getOrDefault(stems.get(0), Set.of())) {
                 double score = form.score(stems, none) * instead.likeness();
                 if (score > 0) {
