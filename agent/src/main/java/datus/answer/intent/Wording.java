@@ -5,6 +5,7 @@ import datus.answer.intent.Expression.Calendar;
 import datus.answer.intent.Expression.Column;
 import datus.answer.intent.Expression.Count;
 import datus.answer.intent.Expression.Formula;
+import datus.answer.language.ChineseTerms;
 import datus.answer.language.Function;
 import datus.answer.schema.Field;
 import datus.answer.schema.Measure;
@@ -86,6 +87,9 @@ public final class Wording {
     }
 
     static String plural(String words) {
+        if (ChineseTerms.isChinese(words)) {
+            return words + "数";
+        }
         if (words.endsWith("y") && !words.matches(".*[aeiou]y")) {
             return words.substring(0, words.length() - 1) + "ies";
         }

@@ -25,6 +25,7 @@ public final class Lexicon {
     private final Map<String, Set<String>> synonyms = new HashMap<>();
     private final Map<String, String> abbreviations = new HashMap<>();
     private final Set<String> vocabulary = new LinkedHashSet<>();
+    private final ChineseTerms chinese = ChineseTerms.read();
     private int longestCue = 1;
     private @Nullable Thesaurus thesaurus;
 
@@ -78,6 +79,11 @@ public final class Lexicon {
     /** Whether names are made of this word. */
     public boolean knows(String word) {
         return vocabulary.contains(word) || abbreviations.containsKey(word);
+    }
+
+    /** What Chinese words of business mean. */
+    public ChineseTerms chinese() {
+        return chinese;
     }
 
     private void addCues(String line) {

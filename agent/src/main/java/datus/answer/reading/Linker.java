@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Links phrases to the tables, columns and measures of a schema: exact, by stem, by synonym, in part, or mistyped by a letter. */
@@ -122,6 +123,11 @@ public final class Linker {
                 best.merge(form.mark(), form.weight(), Math::max);
             }
         }
+    }
+
+    /** What a phrase is best taken for; empty if it names nothing. */
+    public Optional<Option> best(List<Word> phrase) {
+        return options(phrase).stream().findFirst();
     }
 
     private Set<Form> candidates(String stem, Map<String, Double> others) {

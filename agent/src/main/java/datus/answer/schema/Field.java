@@ -1,5 +1,6 @@
 package datus.answer.schema;
 
+import datus.answer.language.ChineseTerms;
 import datus.data.DataType.Kind;
 import datus.data.TableInfo.ColumnInfo;
 import datus.data.TableName;
@@ -79,8 +80,8 @@ public record Field(TableName table, ColumnInfo info, List<String> words, List<S
         return words.get(words.size() - 1);
     }
 
-    /** As in "extended price". */
+    /** As in "extended price"; a Chinese name is said as it is. */
     public String spoken() {
-        return String.join(" ", words);
+        return ChineseTerms.isChinese(name()) ? name() : String.join(" ", words);
     }
 }

@@ -1,5 +1,6 @@
 package datus.answer.schema;
 
+import datus.answer.language.ChineseTerms;
 import datus.answer.language.Lexicon;
 import datus.answer.language.Stem;
 import java.util.ArrayList;
@@ -14,12 +15,13 @@ import java.util.Set;
 
 /**
  * Takes names of tables and columns apart into words: at underscores, at camelCase, at known words that were run together, with
- * abbreviations written out.
+ * abbreviations written out. Chinese names come apart into English words.
  */
 final class Names {
     private static final Set<String> LAYERS = Set.of("tbl", "dim", "fact", "fct", "stg", "src", "vw");
 
     private final Lexicon lexicon;
+    private final ChineseTerms chinese;
     private final Set<String> own = new HashSet<>();
     private final Map<String, List<String>> known = new HashMap<>();
 
@@ -28,6 +30,7 @@ final class Names {
      */
     Names(Lexicon lexicon, List<String> tables) {
         this.lexicon = lexicon;
+        this.chinese = lexicon.chinese();
         for (String table : tables) {
             for (String piece : pieces(table)) {
                 if (piece.length() > 3) {
@@ -56,10 +59,15 @@ final class Names {
     private List<String> split(String name) {
         List<String> words = new ArrayList<>();
         for (String piece : pieces(name)) {
-            List<String> parts = segments(piece).orElse(List.of(piece));
-            parts.forEach(part -> words.addAll(List.of(lexicon.expand(part).split(" "))));
+            words.addAll(ChineseTerms.isChinese(piece) ? chinese.words(piece) : written(piece));
         }
         return words.isEmpty() ? List.of(name.toLowerCase(Locale.ROOT)) : List.copyOf(words);
+    }
+
+    private List<String> written(String piece) {
+        return segments(piece).orElse(List.of(piece)).stream()
+                .flatMap(part -> Arrays.stream(lexicon.expand(part).split(" ")))
+                .toList();
     }
 
     private static List<String> pieces(String name) {

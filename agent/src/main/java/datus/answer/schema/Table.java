@@ -1,5 +1,6 @@
 package datus.answer.schema;
 
+import datus.answer.language.ChineseTerms;
 import datus.data.TableInfo;
 import datus.data.TableName;
 import java.util.List;
@@ -45,7 +46,7 @@ public record Table(TableInfo info, List<String> words, List<String> stems, List
             }
         }
         List<Field> parts = fields.stream()
-                .filter(field -> Set.of("first name", "last name").contains(field.spoken()))
+                .filter(field -> Set.of("first name", "last name").contains(String.join(" ", field.words())))
                 .toList();
         return parts.size() == 2 ? parts : sameNamed();
     }
@@ -82,8 +83,8 @@ public record Table(TableInfo info, List<String> words, List<String> stems, List
         return label.isEmpty() ? (key.isEmpty() ? fields : key) : label;
     }
 
-    /** As in "line item". */
+    /** As in "line item"; a Chinese name is said as it is. */
     public String spoken() {
-        return String.join(" ", words);
+        return ChineseTerms.isChinese(name().table()) ? name().table() : String.join(" ", words);
     }
 }
