@@ -11,12 +11,14 @@ import datus.answer.schema.SchemaReader;
 import datus.answer.schema.Table;
 import datus.answer.schema.Value;
 import datus.answer.schema.ValueIndex;
+import datus.context.Embedder;
 import datus.data.Dialect;
 import datus.data.TableInfo;
 import datus.error.NearestName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What is known of one datasource, as far as a scope shows it: its schema in words, and the values of its columns. */
@@ -30,11 +32,13 @@ public final class Knowledge {
     private final ValueIndex values;
     private final Lookup lookup;
 
-    public Knowledge(List<TableInfo> tables, Lexicon lexicon, Dialect dialect, Lookup lookup) {
+    /** @param embedder loads its model with its first use */
+    public Knowledge(
+            List<TableInfo> tables, Lexicon lexicon, Dialect dialect, Lookup lookup, Supplier<Embedder> embedder) {
         this.tables = List.copyOf(tables);
         this.lexicon = lexicon;
         this.schema = new SchemaReader(lexicon, dialect, lookup).read(tables);
-        this.linker = new Linker(schema, lexicon);
+        this.linker = new Linker(schema, lexicon, embedder);
         this.values = new ValueIndex(dialect);
         this.lookup = lookup;
     }

@@ -130,7 +130,7 @@ public final class AnswerEngine implements Answerer {
         List<TableInfo> tables = datasource.catalog().tables(scope);
         Knowledge kept = known.get(scope);
         if (kept == null || !kept.isOf(tables)) {
-            kept = new Knowledge(tables, lexicon, datasource.dialect(), RunnerLookup.composed(data, scope));
+            kept = new Knowledge(tables, lexicon, datasource.dialect(), RunnerLookup.composed(data, scope), embedder);
             known.put(scope, kept);
         }
         return kept;

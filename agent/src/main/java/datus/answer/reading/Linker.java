@@ -7,6 +7,7 @@ import datus.answer.schema.Field;
 import datus.answer.schema.Measures;
 import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
+import datus.context.Embedder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Links phrases to the tables, columns and measures of a schema: exact, by stem, by synonym, in part, or mistyped by a letter. */
 public final class Linker {
@@ -29,11 +31,14 @@ public final class Linker {
     private final Map<String, Set<Form>> byGlue = new HashMap<>();
     private final List<Form> forms = new ArrayList<>();
     private final Kin kin;
+    private final Meanings meanings;
 
-    public Linker(Schema schema, Lexicon lexicon) {
+    /** @param embedder loads its model with its first use */
+    public Linker(Schema schema, Lexicon lexicon, Supplier<Embedder> embedder) {
         this.lexicon = lexicon;
         this.measures = new Measures(schema);
         this.kin = new Kin(lexicon);
+        this.meanings = new Meanings(schema, embedder);
         for (Table table : schema.tables()) {
             add(
                     new Form(new Mark.ToTable(table), table.stems(), 1.05),
@@ -158,7 +163,7 @@ public final class Linker {
         return found;
     }
 
-    /** What a word that nothing explains may have meant, had it been typed right. */
+    /** What a word that nothing explains may have meant, had it been typed right; else the names that mean much the same. */
     List<Option> mistyped(Word word) {
         Map<Mark, Double> best = new LinkedHashMap<>();
         for (Form form : forms) {
@@ -167,7 +172,7 @@ public final class Linker {
                 best.merge(form.mark(), score, Math::max);
             }
         }
-        return sorted(best);
+        return best.isEmpty() ? meanings.near(word.norm()) : sorted(best);
     }
 
     private static List<Option> sorted(Map<Mark, Double> scores) {
