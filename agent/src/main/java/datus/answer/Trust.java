@@ -9,6 +9,7 @@ import datus.semantic.SemanticLayer.Standing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -73,5 +74,16 @@ public record Trust(Badge badge, String words, double confidence) {
         return provenance.by().isEmpty()
                 ? ""
                 : " by " + provenance.by() + " on " + LocalDate.ofInstant(provenance.at(), ZoneOffset.UTC);
+    }
+
+    /** How likely an answer is right, as in "likely right (0.87)"; empty of 0, where nobody knows. */
+    public static Optional<String> likelihood(double confidence) {
+        if (confidence <= 0) {
+            return Optional.empty();
+        }
+        String words = confidence >= 0.95
+                ? "almost certainly right"
+                : confidence >= 0.8 ? "likely right" : confidence >= 0.6 ? "probably right" : "doubtful";
+        return Optional.of(words + String.format(Locale.ROOT, " (%.2f)", confidence));
     }
 }

@@ -3,6 +3,7 @@ package datus.feedback;
 import datus.answer.Lore;
 import datus.context.Entry;
 import datus.context.EntryId;
+import datus.context.Provenance;
 import datus.context.Run;
 import datus.context.files.WorkspaceContext;
 import java.util.List;
@@ -20,9 +21,43 @@ public record Lesson(String what, List<Entry> puts, List<EntryId> removals) {
         removals = List.copyOf(removals);
     }
 
-    /** What would be known with it. */
-    public Lore on(Lore lore) {
-        return lore.changed(puts, removals);
+    /** What would be known of a datasource with it. */
+    public Lore on(Lore lore, String datasource) {
+        return lore.changed(
+                puts.stream().filter(entry -> isAbout(entry, datasource)).toList(), removals);
+    }
+
+    private static boolean isAbout(Entry entry, String datasource) {
+        return entry.id().datasource().isEmpty() || entry.id().datasource().equals(datasource);
+    }
+
+    /**
+     * The same with a note of what the person was told and decided against, where its run and its files tell of it.
+     *
+     * @param note as in "1 question gets worse"; empty if there is nothing to note
+     */
+    public Lesson noting(String note) {
+        return note.isEmpty()
+                ? this
+                : new Lesson(
+                        what + " anyway: " + note,
+                        puts.stream().map(entry -> noted(entry, note)).toList(),
+                        removals);
+    }
+
+    /** The source is what a file tells of where something comes from. */
+    private static Entry noted(Entry entry, String note) {
+        Provenance was = entry.provenance();
+        String source = was.source() + "; approved though " + note + ";";
+        return entry.decided(entry.state(), new Provenance(source, was.origin(), was.by(), was.at()));
+    }
+
+    /** What several teach, in one step. */
+    public static Lesson all(String what, List<Lesson> lessons) {
+        return new Lesson(
+                what,
+                lessons.stream().flatMap(each -> each.puts().stream()).toList(),
+                lessons.stream().flatMap(each -> each.removals().stream()).toList());
     }
 
     /** Keeps it; empty if all of it was known before. */
@@ -30,7 +65,8 @@ public record Lesson(String what, List<Entry> puts, List<EntryId> removals) {
         return isKnown(context) ? Optional.empty() : Optional.of(context.change(what, puts, removals));
     }
 
-    private boolean isKnown(WorkspaceContext context) {
+    /** Whether all of it is known already. */
+    public boolean isKnown(WorkspaceContext context) {
         return puts.stream().allMatch(entry -> context.find(entry.id())
                         .filter(kept -> isSame(kept, entry))
                         .isPresent())

@@ -42,7 +42,9 @@ public record Lessons(WorkspaceContext context) {
                             "%context show " + entry.id() + " shows it; %%correct puts other SQL in its place.");
                 });
         Entry asKept = known.filter(given::isOf).orElse(example);
-        return asKept.state() == State.VERIFIED ? nothing(asKept) : decided(state, "", asKept, "good " + given.place());
+        return asKept.state() == State.VERIFIED
+                ? nothing(asKept)
+                : decided(state, "", asKept, "good " + given.place() + (vote.checked() ? ", checked" : ""));
     }
 
     /**
@@ -68,37 +70,32 @@ public record Lessons(WorkspaceContext context) {
     /** What a correction teaches: an example to be checked, and that the SQL before it was wrong, if it was. */
     public Lesson of(Vote.Correction vote) {
         Given given = vote.about();
-        Entry example = example(given.question(), vote.sql(), given, CORRECTION, vote.corrected());
+        Entry example = example(given.question(), vote.sql(), given, CORRECTION, given.place());
         boolean isTaken = context.find(example.id())
                 .filter(entry -> entry.state() == State.VERIFIED)
                 .isPresent();
         Entry proposed = isTaken ? renamed(example, example.id().name() + CORRECTED) : example;
         boolean isBlamed = vote.wasWrong() && examples(given).noneMatch(given::isOf);
         List<Entry> puts = new ArrayList<>(List.of(proposed));
-        if (isBlamed) {
-            puts.add(rejection(given, "corrected in " + vote.corrected()));
+        Entry rejection = rejection(given, "corrected in " + vote.corrected());
+        if (isBlamed && context.find(rejection.id()).isEmpty()) {
+            puts.add(rejection);
         }
         return new Lesson("correct " + given.place(), puts, List.of());
     }
 
-    /**
-     * What the approval of a proposal teaches: it counts from then on, with what follows from it.
-     *
-     * @param note what the person was told and decided against, as in "1 other question gets worse"; empty if there was nothing
-     */
-    public Lesson approving(Proposal proposal, String note) {
+    /** What the approval of a proposal teaches: it counts from then on, with what follows from it. */
+    public Lesson approving(Proposal proposal) {
         Decision decision = context.decision(State.VERIFIED, "");
         Entry entry = corrected(proposal.entry());
         List<Entry> puts = Stream.concat(Stream.of(entry), proposal.following().stream())
                 .flatMap(each -> decision.puts(each).stream())
-                .map(each -> noted(each, note))
                 .toList();
         List<EntryId> removals = new ArrayList<>(decision.removals(entry));
         if (!entry.id().equals(proposal.entry().id())) {
             removals.add(proposal.entry().id());
         }
-        String what = decision.what(entry.id()) + (note.isEmpty() ? "" : " anyway: " + note);
-        return new Lesson(what, puts, removals);
+        return new Lesson(decision.what(entry.id()), puts, removals);
     }
 
     /** What the rejection of a proposal teaches: neither it nor what follows from it is proposed again. */
@@ -143,16 +140,6 @@ public record Lessons(WorkspaceContext context) {
                 entry.state(),
                 entry.provenance(),
                 entry.stale());
-    }
-
-    /** The source is what its file tells of where it comes from. */
-    private static Entry noted(Entry entry, String note) {
-        Provenance was = entry.provenance();
-        return note.isEmpty()
-                ? entry
-                : entry.decided(
-                        entry.state(),
-                        new Provenance(was.source() + "; approved though " + note, was.origin(), was.by(), was.at()));
     }
 
     private Entry example(String question, String sql, Given given, String source, String place) {

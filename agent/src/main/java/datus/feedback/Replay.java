@@ -58,15 +58,15 @@ public final class Replay {
      */
     public Replayed compare(Scope scope, Lore before, Lore after, Control control, Progress progress) {
         List<Entry> examples = questions(before, after);
-        Asking asking = Asking.within(scope, control).wishing(new Wish(Wish.Form.SQL, Optional.empty(), true));
+        Asking asking = forSql(scope, control);
         List<Taken> first = new ArrayList<>();
         List<Taken> second = new ArrayList<>();
         for (Entry example : examples) {
-            first.add(taken(example, before, asking));
+            first.add(taken(example.text(), before, asking));
             progress.at(first.size(), 2 * examples.size());
         }
         for (Entry example : examples) {
-            second.add(taken(example, after, asking));
+            second.add(taken(example.text(), after, asking));
             progress.at(first.size() + second.size(), 2 * examples.size());
         }
         List<Replayed.Change> changes = new ArrayList<>();
@@ -86,9 +86,18 @@ public final class Replay {
                 .toList();
     }
 
-    private Taken taken(Entry example, Lore lore, Asking asking) {
+    /** What a question is taken for under what is known. */
+    public Taken taken(String question, Scope scope, Lore lore, Control control) {
+        return taken(question, lore, forSql(scope, control));
+    }
+
+    private static Asking forSql(Scope scope, Control control) {
+        return Asking.within(scope, control).wishing(new Wish(Wish.Form.SQL, Optional.empty(), true));
+    }
+
+    private Taken taken(String words, Lore lore, Asking asking) {
         asking.control().check();
-        Question question = new Question(Example.of(example).question(), asOf, 0, Map.of());
+        Question question = new Question(words, asOf, 0, Map.of());
         try {
             Answer answer = engine.knowing(lore).answer(question, asking);
             return Taken.of(answer);

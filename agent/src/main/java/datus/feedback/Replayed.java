@@ -2,6 +2,7 @@ package datus.feedback;
 
 import datus.context.Entry;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a change does to the questions whose answers are approved.
@@ -28,6 +29,17 @@ public record Replayed(int questions, List<Change> changes) {
         public boolean isBetter() {
             return isRight && !wasRight;
         }
+    }
+
+    public static Replayed nothing() {
+        return new Replayed(0, List.of());
+    }
+
+    /** Together with those of another datasource. */
+    public Replayed and(Replayed other) {
+        return new Replayed(
+                questions + other.questions,
+                Stream.concat(changes.stream(), other.changes.stream()).toList());
     }
 
     /** Those that were right and are no more. */

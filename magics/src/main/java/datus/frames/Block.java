@@ -58,6 +58,11 @@ public final class Block {
         return new Block(DiffText.html(diff), DiffText.text(diff));
     }
 
+    /** The same, that HTML shows on a click only. */
+    public static Block foldedDiff(String summary, Diff diff) {
+        return new Block(HtmlText.details(summary, DiffText.html(diff)), summary + "\n" + DiffText.text(diff));
+    }
+
     /**
      * A file that a click opens.
      *

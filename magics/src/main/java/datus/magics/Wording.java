@@ -1,6 +1,7 @@
 package datus.magics;
 
 import datus.context.Run;
+import datus.context.State;
 import datus.context.Turn;
 import datus.data.TableInfo;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ public final class Wording {
             case FAILED -> "failed";
             case CANCELLED -> "stopped";
         };
+    }
+
+    public static String of(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** How a run is taken back. */

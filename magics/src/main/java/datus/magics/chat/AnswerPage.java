@@ -51,7 +51,7 @@ record AnswerPage(Pages pages, Question question, TurnTally tally, List<Block> a
         blocks.add(pages.result(answer.result()));
         blocks.add(words(answer.restatement()));
         evidence(answer.evidence()).ifPresent(blocks::add);
-        blocks.add(foot(answer.trust().words()));
+        blocks.add(foot(answer.trust().words(), answer.through().map(day -> "data through " + day)));
         blocks.add(Block.foldedSql("SQL", answer.sql().text()));
         return blocks;
     }
@@ -107,9 +107,14 @@ record AnswerPage(Pages pages, Question question, TurnTally tally, List<Block> a
     }
 
     private Block foot(String sure) {
+        return foot(sure, Optional.empty());
+    }
+
+    private Block foot(String sure, Optional<String> through) {
         return Block.paragraph(Stream.of(
                         Optional.of(sure),
                         Optional.of("Q" + question.cell()),
+                        through,
                         tally.sent().note())
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isEmpty())

@@ -2,6 +2,7 @@ package datus.magics.chat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
 import datus.answer.Answer.Clarify;
@@ -48,7 +49,10 @@ final class AnswerRecord {
                         answer.result().rows())
                 .note("restatement", answer.restatement())
                 .note("badge", answer.badge().name().toLowerCase(Locale.ROOT))
+                .note("trust", answer.trust().words())
+                .note("confidence", new JsonPrimitive(answer.trust().confidence()))
                 .note("evidence", evidence(answer.evidence()));
+        answer.through().ifPresent(day -> turn.note("through", day.toString()));
     }
 
     private static JsonArray evidence(List<Evidence> evidence) {

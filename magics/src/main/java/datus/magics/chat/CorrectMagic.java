@@ -1,19 +1,21 @@
 package datus.magics.chat;
 
 import com.google.auto.service.AutoService;
-import datus.context.Entry;
-import datus.context.Provenance;
 import datus.context.Run;
 import datus.context.Turn;
+import datus.context.kind.Rejection;
 import datus.data.Outcome;
 import datus.data.Rights;
 import datus.data.Sql;
 import datus.data.SqlRequest;
-import datus.data.text.SqlToken;
-import datus.data.text.SqlTokens;
 import datus.error.DatusException;
+import datus.feedback.Given;
+import datus.feedback.Lesson;
+import datus.feedback.Lessons;
+import datus.feedback.Vote;
 import datus.frames.Block;
 import datus.generation.draft.Diff;
+import datus.kernel.Completion;
 import datus.kernel.MagicCall;
 import datus.kernel.MagicSpec;
 import datus.kernel.MagicSpec.Arity;
@@ -28,6 +30,8 @@ import datus.magics.Pages;
 import datus.magics.RanOn;
 import datus.magics.TurnDraft;
 import datus.magics.Wording;
+import datus.magics.feedback.Approving;
+import datus.magics.feedback.ByHand;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,40 +77,55 @@ public final class CorrectMagic implements NotebookMagic {
         }
         turn.ran(rows.ranOn(), sql.text(), rows.result().rows());
         List<Block> blocks = new ArrayList<>(List.of(new Pages(session).result(rows.result())));
-        if (isSame(sql.text(), corrected.sql().orElse(""))) {
+        if (Given.isSame(sql.text(), corrected.sql().orElse(""))) {
             blocks.add(Block.paragraph("The SQL is that of Q" + corrected.number() + "; there is nothing to correct."));
         } else {
             blocks.add(Block.diff(Diff.between(corrected.sql().orElse("").strip(), sql.text())));
-            blocks.add(Block.paragraph(propose(corrected, rows, call, session)));
+            blocks.add(Block.paragraph(propose(corrected, rows, call, session, turn)));
         }
         return Optional.of(Block.of(blocks.toArray(Block[]::new)).display());
     }
 
-    private static boolean isSame(String sql, String before) {
-        return words(sql).equals(words(before));
-    }
-
-    private static List<String> words(String sql) {
-        return SqlTokens.withoutComments(sql).stream()
-                .filter(token -> !token.isSymbol(';'))
-                .map(SqlToken::text)
-                .toList();
-    }
-
-    private static String propose(Turn corrected, Outcome.Rows rows, MagicCall call, NotebookSession session) {
+    private static String propose(
+            Turn corrected, Outcome.Rows rows, MagicCall call, NotebookSession session, TurnDraft turn) {
         if (corrected.kind() != Turn.Kind.QUESTION) {
             return "Q" + corrected.number() + " asked nothing, so nothing is proposed; %save WORDS keeps the SQL.";
         }
-        Provenance by = new Provenance(
-                "correction",
-                call.execution().context().notebook().map(path -> path + " ").orElse("") + "Q" + corrected.number(),
-                session.context().by(),
-                session.clock().instant());
-        String question = KnownTurns.question(corrected);
-        Entry entry = new datus.context.kind.Example(
-                        question, rows.result().sql().text())
-                .proposed(RanOn.datasource(rows.ranOn(), session), by);
-        Run run = session.context().save("correct Q" + corrected.number(), List.of(entry));
-        return entry.id() + " is proposed for \"" + question + "\" · " + Wording.undo(run);
+        GivenAnswers answers = new GivenAnswers(call, session);
+        String datasource = RanOn.datasource(rows.ranOn(), session);
+        Given given = new Given(
+                KnownTurns.question(corrected),
+                corrected.sql().orElse(""),
+                datasource,
+                answers.place(corrected.number()));
+        String sql = rows.result().sql().text();
+        boolean wasWrong = !given.sql().isBlank()
+                && !new Approving(call, session, turn).haveSameRows(sql, given.sql(), datasource);
+        Lesson lesson = new Lessons(session.context())
+                .of(new Vote.Correction(
+                        given, sql, wasWrong, answers.place(call.execution().count())));
+        return kept(lesson, given, call, session);
+    }
+
+    private static String kept(Lesson lesson, Given given, MagicCall call, NotebookSession session) {
+        String entry = lesson.puts().get(0).id().toString();
+        if (lesson.isKnown(session.context())) {
+            return entry + " is proposed for \"" + given.question() + "\" already.";
+        }
+        Optional<String> refusal = ByHand.refusal(call);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        String blamed = lesson.puts().stream().anyMatch(put -> put.id().kind().equals(Rejection.KIND))
+                ? " The SQL of " + GivenAnswers.number(given) + " gives something else, and is not proposed again."
+                : "";
+        Run run = lesson.keep(session.context()).orElseThrow();
+        return entry + " is proposed for \"" + given.question() + "\" · " + Wording.undo(run) + "\n%review approves it."
+                + blamed;
+    }
+
+    @Override
+    public List<Completion.Item> suggest(String parameter, String prefix, NotebookSession session) {
+        return parameter.equals("turn") ? GivenAnswers.suggest(session) : List.of();
     }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import datus.answer.Answer;
 import datus.context.Turn;
 import datus.frames.Block;
+import datus.kernel.Completion;
 import datus.kernel.MagicCall;
 import datus.kernel.MagicSpec;
 import datus.kernel.MagicSpec.Arity;
@@ -12,28 +13,17 @@ import datus.kernel.MagicSpec.Example;
 import datus.kernel.MagicSpec.Journey;
 import datus.kernel.MagicSpec.Option;
 import datus.kernel.MagicSpec.Positional;
-import datus.magics.Listing;
 import datus.magics.NotebookMagic;
 import datus.magics.NotebookSession;
-import datus.magics.Pages;
 import datus.magics.TurnDraft;
-import datus.magics.Wording;
-import datus.workspace.RelativePath;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
-import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code %why}: explains an answer from what the history keeps of it, and by a language model if one is in use. */
 @AutoService(NotebookMagic.class)
 public final class WhyMagic implements NotebookMagic {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
     @Override
     public MagicSpec spec() {
         return new MagicSpec(
@@ -48,6 +38,11 @@ public final class WhyMagic implements NotebookMagic {
     }
 
     @Override
+    public List<Completion.Item> suggest(String parameter, String prefix, NotebookSession session) {
+        return parameter.equals("turn") ? GivenAnswers.suggest(session) : List.of();
+    }
+
+    @Override
     public Optional<DisplayData> run(MagicCall call, NotebookSession session, TurnDraft turn) {
         KnownTurns turns = KnownTurns.of(call, session);
         Optional<Turn> meant =
@@ -56,7 +51,7 @@ public final class WhyMagic implements NotebookMagic {
             return Optional.of(
                     Block.paragraph("Nothing was asked in this notebook yet.").display());
         }
-        List<Block> blocks = new ArrayList<>(kept(meant.get(), session));
+        List<Block> blocks = new ArrayList<>(KeptAnswer.of(meant.get(), session).blocks());
         SideQuestion model = new SideQuestion(call, session, turn);
         if (meant.get().sql().isPresent() && model.isPossible()) {
             blocks.add(Block.paragraph("A model's explanation, not verified:"));
@@ -68,52 +63,6 @@ public final class WhyMagic implements NotebookMagic {
                 .ifPresent(spent -> blocks.add(Block.paragraph("No language model is asked: " + spent + ".")));
         return Optional.of(
                 model.sent().below(Block.of(blocks.toArray(Block[]::new))).display());
-    }
-
-    private static List<Block> kept(Turn turn, NotebookSession session) {
-        Details detail = Details.of(turn);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph("Q" + turn.number() + ": " + KnownTurns.question(turn)));
-        Stream.of("restatement", "text", "why", "error")
-                .flatMap(name -> detail.text(name).stream())
-                .forEach(text ->
-                        blocks.add(detail.list("models").isEmpty() ? Block.paragraph(text) : Block.markdown(text)));
-        if (!detail.list("evidence").isEmpty()) {
-            boolean ofModel = !detail.list("models").isEmpty();
-            Listing listing =
-                    new Listing().text(ofModel ? "used" : "words").text(ofModel ? "what it gave" : "taken for");
-            detail.list("evidence")
-                    .forEach(each -> listing.row(
-                            each.text("words").orElse(""),
-                            each.text("taken_for").orElse("")));
-            blocks.add(new Pages(session).listing(ofModel ? "Used" : "Taken for", listing));
-        }
-        turn.sql().ifPresent(sql -> blocks.add(Block.sql(sql)));
-        blocks.add(Block.paragraph(provenance(turn, detail, session)));
-        return blocks;
-    }
-
-    private static String provenance(Turn turn, Details detail, NotebookSession session) {
-        Path root = session.workspace().root();
-        String models = detail.list("models").stream()
-                .flatMap(each -> each.text("model").stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return Stream.of(
-                        Optional.of(Wording.of(turn.status()) + " "
-                                + MINUTE.format(turn.at()
-                                        .atZone(session.workspace()
-                                                .config()
-                                                .calendar()
-                                                .timeZone()))),
-                        turn.context().notebook().map(path -> "in " + RelativePath.of(root, root.resolve(path))),
-                        turn.datasource().map(where -> "ran on " + where),
-                        Optional.of(turn.rows()).filter(rows -> rows >= 0).map(rows -> Wording.count(rows, "row")),
-                        detail.text("badge").map(badge -> Answer.Badge.valueOf(badge.toUpperCase(Locale.ROOT))
-                                .words()),
-                        Optional.of(models).filter(names -> !names.isEmpty()).map(names -> "with " + names))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
     }
 
     private static String words(Turn turn) {

@@ -4,10 +4,11 @@ import datus.context.files.WorkspaceContext;
 import datus.error.DatusException;
 import datus.kernel.MagicCall;
 import datus.magics.NotebookSession;
+import datus.magics.TurnDraft;
 import java.util.List;
 
 /** One use of {@code %context}, read behind the sub-command. */
-record ContextCall(ContextAction action, MagicCall call, NotebookSession session) {
+record ContextCall(ContextAction action, MagicCall call, NotebookSession session, TurnDraft turn) {
 
     WorkspaceContext context() {
         return session.context();
@@ -27,9 +28,11 @@ record ContextCall(ContextAction action, MagicCall call, NotebookSession session
                 .findFirst()
                 .orElseThrow(() -> DatusException.user(
                         "%context " + action.word() + " needs " + action.takes() + ".",
-                        action.takes().equals("RUN")
-                                ? "%context runs lists them."
-                                : "%context search WORDS finds entries and their ids."));
+                        switch (action.takes()) {
+                            case "RUN" -> "%context runs lists them.";
+                            case "FILE" -> "As in  %context " + action.word() + " pairs.csv";
+                            default -> "%context search WORDS finds entries and their ids.";
+                        }));
     }
 
     /** The arguments behind the first, as a text. */

@@ -18,6 +18,7 @@ import datus.kernel.MagicSpec.Positional;
 import datus.magics.NotebookMagic;
 import datus.magics.NotebookSession;
 import datus.magics.TurnDraft;
+import datus.magics.feedback.Approving;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class ContextMagic implements NotebookMagic {
             new DecideAction("accept", State.ACCEPTED),
             new DecideAction("reject", State.REJECTED),
             new DeleteAction(),
+            new ExportAction(),
             new RunsAction(),
             new UndoAction());
 
@@ -52,7 +54,9 @@ public final class ContextMagic implements NotebookMagic {
                 List.of(
                         new Positional("action", Arity.OPTIONAL, actions),
                         new Positional("argument", Arity.MANY, "what the action takes")),
-                List.of(new Option("kind", "KIND", "search: only this kind, as in metric or reference_sql")),
+                List.of(
+                        new Option("kind", "KIND", "search: only this kind, as in metric or reference_sql"),
+                        Approving.ANYWAY),
                 Body.OPTIONAL,
                 List.of(
                         new Example("%context", "What is known, and what needs a look?"),
@@ -79,7 +83,8 @@ public final class ContextMagic implements NotebookMagic {
                     "Only %%context save PATH takes them, as the file's text.");
         }
         session.context().check(session.data().datasources().current());
-        return Optional.of(action.run(new ContextCall(action, call, session)).display());
+        return Optional.of(
+                action.run(new ContextCall(action, call, session, turn)).display());
     }
 
     private static ContextAction action(String word) {

@@ -3,14 +3,12 @@ package datus.magics.context;
 import datus.context.Entry;
 import datus.context.Provenance;
 import datus.context.Run;
-import datus.context.State;
 import datus.magics.NotebookSession;
 import datus.magics.Wording;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,20 +22,17 @@ public final class ContextWords {
         this.session = session;
     }
 
-    static String of(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
-    }
-
     /** As in "verified, stale: column o_date is gone". */
     static String standing(Entry entry) {
-        return of(entry.state()) + entry.stale().map(why -> ", stale: " + why).orElse("");
+        return Wording.of(entry.state())
+                + entry.stale().map(why -> ", stale: " + why).orElse("");
     }
 
     /** As in "verified by li on 2026-11-20 09:15". */
     String decided(Entry entry) {
         Provenance since = entry.provenance();
         String by = since.by().isEmpty() ? "" : " by " + since.by() + " on " + minute(since.at());
-        return of(entry.state()) + by;
+        return Wording.of(entry.state()) + by;
     }
 
     /** As in "from dbt, models/orders.yml:12". */

@@ -59,7 +59,7 @@ record MetricPage(NotebookSession session, SemanticLayer layer) {
     /** A metric that nothing is known of stands and falls with its measure, which a model defines. */
     private String state(Metric metric) {
         Optional<Standing> known = Optional.ofNullable(layer.standing().get(metric.name()));
-        return known.map(standing -> ContextWords.of(standing.facts().state())
+        return known.map(standing -> Wording.of(standing.facts().state())
                         + standing.stale().map(why -> ", stale: " + why).orElse(""))
                 .orElse("a measure of " + model(metric));
     }

@@ -64,7 +64,7 @@ final class OverviewAction implements ContextAction {
     private static Block kinds(ContextCall call, List<Entry> stale) {
         Listing listing = new Listing().text("kind").number("entries");
         for (State state : State.values()) {
-            listing.number(ContextWords.of(state));
+            listing.number(Wording.of(state));
         }
         listing.number("stale");
         for (ContextKind kind : ContextKinds.installed().kinds()) {

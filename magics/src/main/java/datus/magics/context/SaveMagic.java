@@ -5,6 +5,7 @@ import datus.context.Entry;
 import datus.context.Provenance;
 import datus.context.Run;
 import datus.context.State;
+import datus.feedback.Lesson;
 import datus.frames.Block;
 import datus.kernel.Completion;
 import datus.kernel.MagicCall;
@@ -19,6 +20,7 @@ import datus.magics.NotebookMagic;
 import datus.magics.NotebookSession;
 import datus.magics.TurnDraft;
 import datus.magics.Wording;
+import datus.magics.feedback.Approving;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,8 @@ public final class SaveMagic implements NotebookMagic {
                         "words", Arity.REST, "what the SQL is for; the question that was asked if none")),
                 List.of(
                         new Option("subject", "PATH", "the subject it belongs to, as in sales/orders"),
-                        new Option("verified", "", "you checked that it is right")),
+                        new Option("verified", "", "you checked that it is right"),
+                        Approving.ANYWAY),
                 Body.NONE,
                 List.of(
                         new Example("SELECT count(*) AS orders FROM orders", "Run something worth keeping"),
@@ -70,8 +73,8 @@ public final class SaveMagic implements NotebookMagic {
         if (isKept(entry, session)) {
             return Optional.of(Block.paragraph(entry.id() + " is kept already.").display());
         }
-        Run run = session.context().save("save " + entry.id(), List.of(entry));
-        Block head = Block.paragraph(entry.id() + " is " + ContextWords.of(state) + " · " + Wording.undo(run));
+        Block head = Block.paragraph(
+                entry.id() + " is " + Wording.of(state) + " · " + Wording.undo(kept(entry, call, session, turn)));
         FileLink link = new FileLink(session, call.execution().context().notebook());
         return Optional.of(session.context()
                 .find(entry.id())
@@ -79,6 +82,14 @@ public final class SaveMagic implements NotebookMagic {
                 .map(file -> Block.of(head, link.block("in ", file)))
                 .orElse(head)
                 .display());
+    }
+
+    /** What is verified is replayed first. */
+    private static Run kept(Entry entry, MagicCall call, NotebookSession session, TurnDraft turn) {
+        Lesson lesson = new Lesson("save " + entry.id(), List.of(entry), List.of());
+        return entry.state() == State.VERIFIED
+                ? new Approving(call, session, turn).require(lesson).run().orElseThrow()
+                : session.context().save(lesson.what(), lesson.puts());
     }
 
     private static boolean isKept(Entry entry, NotebookSession session) {

@@ -64,8 +64,7 @@ record TableTree(String datasource, Map<String, Entry> known, WorkspaceContext c
     /** A state that somebody decided, what is stale, and what it is about. */
     private static List<String> said(Optional<Entry> entry, Optional<String> comment) {
         List<String> said = new ArrayList<>();
-        entry.filter(found -> found.state() != State.PROPOSED)
-                .ifPresent(found -> said.add(ContextWords.of(found.state())));
+        entry.filter(found -> found.state() != State.PROPOSED).ifPresent(found -> said.add(Wording.of(found.state())));
         entry.flatMap(Entry::stale).ifPresent(why -> said.add("stale: " + why));
         entry.map(found -> ContextWords.firstLine(found.text()))
                 .filter(text -> !text.isEmpty())

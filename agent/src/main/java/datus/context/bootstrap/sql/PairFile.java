@@ -72,9 +72,14 @@ record PairFile(Path file) {
             String text = row.getString(i);
             values.put(
                     row.getMetaData().getColumnLabel(i).strip().toLowerCase(Locale.ROOT),
-                    text == null ? "" : text.strip());
+                    text == null ? "" : asTyped(text.strip()));
         }
         return values;
+    }
+
+    /** Without the quote that keeps a spreadsheet from taking a text for a formula. */
+    private static String asTyped(String text) {
+        return text.replaceFirst("^'(?=[=+@-])", "");
     }
 
     private static String firstLine(SQLException e) {
