@@ -12,5 +12,7 @@ public enum Signal {
     /** How many other readings fit about as well. */
     AMBIGUOUS,
     /** Whether metrics and dimensions that people defined explain the whole question: surer than words put together. */
-    METRIC
+    METRIC,
+    /** How likely it is that the question asks what an approved one asks, by all in which the two are alike. */
+    RECALLED
 }

@@ -4,6 +4,7 @@ import datus.answer.candidate.CandidateSource;
 import datus.answer.candidate.Signal;
 import datus.answer.composition.ComposedSource;
 import datus.answer.metric.MetricSource;
+import datus.answer.recall.RecalledSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ public record Ways(List<CandidateSource> sources, Weights weights) {
 
     /** All that there are. */
     public static Ways all() {
-        return new Ways(List.of(new MetricSource(), new ComposedSource()), Weights.shipped());
+        return new Ways(List.of(new RecalledSource(), new MetricSource(), new ComposedSource()), Weights.shipped());
     }
 
     /** The same without the source of that name. */

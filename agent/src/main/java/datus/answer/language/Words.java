@@ -60,7 +60,9 @@ public final class Words {
         String text = found.group("word").replace('’', '\'');
         String norm = text.toLowerCase(Locale.ROOT);
         if (norm.endsWith("n't")) {
-            words.add(word(text.substring(0, text.length() - 3), found));
+            if (text.length() > 3) {
+                words.add(word(text.substring(0, text.length() - 3), found));
+            }
             words.add(word("not", found));
         } else if (norm.indexOf('\'') > 0) {
             words.add(word(text.substring(0, text.indexOf('\'')), found));

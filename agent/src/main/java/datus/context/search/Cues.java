@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
  * @param values numbers and quoted words
  * @param acts what its phrases do
  */
-record Cues(Set<String> values, Set<String> acts) {
+public record Cues(Set<String> values, Set<String> acts) {
     /** What nearly every question has, or what tells nothing alone. */
     private static final Set<Cue> SILENT =
             Set.of(Cue.Plain.ASK, Cue.Plain.NOISE, Cue.Plain.RELATE, Cue.Plain.AND, Cue.Plain.BY, new Cue.Pronoun());
 
-    Cues {
+    public Cues {
         values = Set.copyOf(values);
         acts = Set.copyOf(acts);
     }
@@ -32,11 +32,11 @@ record Cues(Set<String> values, Set<String> acts) {
     }
 
     /** What share of the acts of both is in both; 1 if neither has any. */
-    double sameActs(Cues other) {
+    public double sameActs(Cues other) {
         return overlap(acts, other.acts);
     }
 
-    static Cues of(String question, Lexicon lexicon) {
+    public static Cues of(String question, Lexicon lexicon) {
         List<Word> words = Words.of(question);
         Set<String> values = words.stream()
                 .filter(word -> word.is(Word.Kind.NUMBER) || word.is(Word.Kind.QUOTED))

@@ -1,0 +1,21 @@
+package datus.answer.recall;
+
+import java.util.Map;
+
+/** A filled template, and how like the question it is. */
+record Match(Filled filled, Map<Trait, Double> traits) {
+    Match {
+        traits = Map.copyOf(traits);
+    }
+
+    double of(Trait trait) {
+        return traits.getOrDefault(trait, 0.0);
+    }
+
+    Match with(Trait trait, double value) {
+        Map<Trait, Double> more = new java.util.EnumMap<>(Trait.class);
+        more.putAll(traits);
+        more.put(trait, value);
+        return new Match(filled, more);
+    }
+}

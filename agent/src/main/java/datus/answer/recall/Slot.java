@@ -1,0 +1,29 @@
+package datus.answer.recall;
+
+import java.util.List;
+
+/**
+ * A value that an approved question says and its SQL has, so that another question can have another in its place.
+ *
+ * @param span where the question says it
+ * @param said as the question writes it
+ * @param literals where the SQL has it
+ */
+record Slot(Span span, String said, List<Literal> literals) {
+    Slot {
+        literals = List.copyOf(literals);
+    }
+
+    boolean isNumber() {
+        return literals.stream().allMatch(Literal::isNumber);
+    }
+
+    /** Whether it is compared with a column of that name. */
+    boolean isOf(String column) {
+        return literals.stream().anyMatch(literal -> literal.column().equalsIgnoreCase(column));
+    }
+
+    String value() {
+        return literals.get(0).value();
+    }
+}

@@ -1,0 +1,23 @@
+package datus.answer.recall;
+
+/** In what a question is like an approved one, each from 0 to 1. */
+enum Trait {
+    /** The cosine of both, masked. */
+    MEANING,
+    /** The share of telling words that both have. */
+    WORDS,
+    /** The share of what their words do, as counting, comparing, ranking and negating, that both have. */
+    ACTS,
+    /** The share of the approved question's values that this one says something for. */
+    FILLED,
+    /** How well those values suit their places. */
+    SUITED,
+    /** Values that this question has and the SQL does not take, or the other way round. */
+    CONTRADICTED,
+    /** Names of the data that only one of both says, and that make a difference to the SQL. */
+    STRANGE,
+    /** How far it is ahead of the next with other SQL. */
+    AHEAD,
+    /** Whether it is word for word the same question. */
+    SAME
+}
