@@ -32,6 +32,8 @@ final class Apparent {
         List<Word> said = mention.span().of(words);
         boolean wordsOnly = said.stream().allMatch(word -> word.is(Word.Kind.WORD));
         boolean small = said.size() == 1 && !said.get(0).capitalised();
-        return wordsOnly && (small || !mention.sure()) && said.stream().map(Word::stem).allMatch(library::hasWord);
+        return wordsOnly
+                && (small || !mention.sure())
+                && said.stream().map(Word::stem).allMatch(library::hasWord);
     }
 }

@@ -50,7 +50,9 @@ final class Comparison {
         traits.put(Trait.FILLED, filling.filled());
         traits.put(Trait.SUITED, filling.fit());
         traits.put(Trait.CONTRADICTED, Math.min(1, contradictions(used, own, other) / MANY));
-        traits.put(Trait.STRANGE, names.strange(stems(own), stems(other), template.example().content()));
+        traits.put(
+                Trait.STRANGE,
+                names.strange(stems(own), stems(other), template.example().content()));
         traits.put(Trait.SAME, Span.key(words).equals(Span.key(template.words())) ? 1.0 : 0.0);
         return new Match(Filled.of(template, filling), traits);
     }
@@ -71,7 +73,10 @@ final class Comparison {
     }
 
     private static Set<String> stems(List<Word> words) {
-        return words.stream().filter(word -> !word.is(Word.Kind.SYMBOL)).map(Word::stem).collect(Collectors.toSet());
+        return words.stream()
+                .filter(word -> !word.is(Word.Kind.SYMBOL))
+                .map(Word::stem)
+                .collect(Collectors.toSet());
     }
 
     /** Words count as the same if they are synonyms, though a little less. */

@@ -37,7 +37,9 @@ record Filled(Template template, Filling filling, Sql sql, List<String> replaced
             }
         }
         StringBuilder sql = new StringBuilder(template.example().content());
-        byStart.values().forEach(literal -> sql.replace(literal.start(), literal.end(), literal.with(values.getOrDefault(literal, literal.value()))));
+        byStart.values()
+                .forEach(literal -> sql.replace(
+                        literal.start(), literal.end(), literal.with(values.getOrDefault(literal, literal.value()))));
         return new Filled(template, filling, new Sql(sql.toString()), replaced);
     }
 
@@ -49,7 +51,10 @@ record Filled(Template template, Filling filling, Sql sql, List<String> replaced
             Slot slot = template.slots().get(i);
             List<Word> own = slot.span().of(template.words());
             if (!filling.values().get(i).equals(slot.value())) {
-                said.replace(own.get(0).start(), own.get(own.size() - 1).end(), filling.values().get(i));
+                said.replace(
+                        own.get(0).start(),
+                        own.get(own.size() - 1).end(),
+                        filling.values().get(i));
             }
         }
         return said.toString();
@@ -63,7 +68,8 @@ record Filled(Template template, Filling filling, Sql sql, List<String> replaced
     /** What the words in the slots were taken for. */
     List<Evidence> evidence(List<Word> words, String asked) {
         return template.slots().stream()
-                .flatMap(slot -> filling.span(slot).stream().map(span -> new Evidence(span.text(words, asked), taken(slot))))
+                .flatMap(slot ->
+                        filling.span(slot).stream().map(span -> new Evidence(span.text(words, asked), taken(slot))))
                 .collect(Collectors.toList());
     }
 

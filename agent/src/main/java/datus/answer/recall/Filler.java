@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ final class Filler {
             Fit fit = best[i];
             fit.mention().ifPresent(mention -> spans.put(slot, mention.span()));
             values.add(fit.value());
-            sum += Math.max(0, fit.score());
+            sum += Math.min(1, Math.max(0, fit.score()));
         }
         return new Filling(spans, values, best.length == 0 ? 1 : sum / best.length);
     }
@@ -112,36 +113,41 @@ final class Filler {
             return Optional.empty();
         }
         String value = number.map(BigDecimal::toPlainString).orElseGet(() -> spelled(slot, mention));
-        double score = 0.4 + typed(slot, mention) + written(slot, mention.said()) + 0.2 * neighbours(slot, mention.span());
-        return Optional.of(new Fit(Optional.of(mention), value, Math.min(1, score)));
+        double score =
+                0.4 + typed(slot, mention) + written(slot, mention.said()) + 0.2 * neighbours(slot, mention.span());
+        return Optional.of(new Fit(Optional.of(mention), value, score));
     }
 
     private static boolean isNumeric(String value) {
         return !value.isEmpty() && value.chars().allMatch(c -> Character.isDigit(c) || c == '.');
     }
 
-    /** In the data's own case, if it is a value of that column. */
+    /** In the data's own case, if it is a value of that column; with blanks around it only if the approved value has them. */
     private static String spelled(Slot slot, Mention mention) {
         return mention.values().stream()
                 .filter(value -> slot.isOf(value.field().name()))
-                .map(Value::text)
+                .map(value -> slot.value().equals(slot.value().strip()) ? value.text().strip() : value.text())
                 .findFirst()
                 .orElseGet(() -> cased(slot, mention.said()));
     }
 
     private static String cased(Slot slot, String said) {
-        boolean raised = !slot.said().equals(slot.value()) && slot.value().equals(slot.said().toUpperCase(java.util.Locale.ROOT));
-        return raised ? said.toUpperCase(java.util.Locale.ROOT) : said;
+        boolean raised = !slot.said().equals(slot.value())
+                && slot.value().equals(slot.said().toUpperCase(Locale.ROOT));
+        return raised ? said.toUpperCase(Locale.ROOT) : said;
     }
 
     private double typed(Slot slot, Mention mention) {
         if (mention.said().equalsIgnoreCase(slot.said())) {
-            return 0.3;
+            return 0.6;
         }
         if (mention.values().isEmpty()) {
             return mention.sure() ? 0.15 : 0.1;
         }
-        return mention.values().stream().anyMatch(value -> slot.isOf(value.field().name())) ? 0.3 : 0;
+        return mention.values().stream()
+                        .anyMatch(value -> slot.isOf(value.field().name()))
+                ? 0.3
+                : 0;
     }
 
     /** Longer names are preferred to their parts; a year is written like a year. */
@@ -154,7 +160,7 @@ final class Filler {
         if (isNumeric(text)) {
             return "9".repeat(text.length());
         }
-        if (text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+        if (text.equals(text.toUpperCase(Locale.ROOT))) {
             return "A";
         }
         return Character.isUpperCase(text.charAt(0)) ? "Aa" : "a";
@@ -164,7 +170,9 @@ final class Filler {
     private double neighbours(Slot slot, Span span) {
         double same = 0;
         for (int side : new int[] {-1, 1}) {
-            String own = stem(template.words(), side < 0 ? slot.span().from() - 1 : slot.span().to());
+            String own = stem(
+                    template.words(),
+                    side < 0 ? slot.span().from() - 1 : slot.span().to());
             String other = stem(words, side < 0 ? span.from() - 1 : span.to());
             same += own.equals(other) ? 0.5 : 0;
         }

@@ -21,37 +21,39 @@ import java.util.stream.Collectors;
 
 /** The templates of one lore, found by what their questions mean. Immutable, but for what it hands on to the next. */
 final class Library {
-    private final Lore lore;
+    private final List<Entry> entries;
     private final Map<Entry, Template> templates = new HashMap<>();
     private final Map<String, float[]> vectors = new HashMap<>();
     private final List<Template> ordered = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
-    private Library(Lore lore) {
-        this.lore = lore;
+    private Library(List<Entry> entries) {
+        this.entries = entries;
     }
 
     static Library empty() {
-        return new Library(Lore.none());
+        return new Library(List.of());
     }
 
-    boolean isOf(Lore other) {
-        return lore == other;
+    boolean isOf(Lore lore) {
+        return entries.equals(usable(lore));
     }
 
     /** What is not known yet is read and embedded. */
     Library of(Lore now, Knowledge knowledge, Embedder embedder) {
-        Library next = new Library(now);
+        Library next = new Library(usable(now));
         TemplateReader reader = new TemplateReader(names(knowledge));
-        for (Entry entry : now.of(Example.KIND)) {
-            if (counts(entry)) {
-                Template kept = templates.get(entry);
-                next.add(entry, kept == null ? reader.read(entry) : kept);
-            }
+        for (Entry entry : next.entries) {
+            Template kept = templates.get(entry);
+            next.add(entry, kept == null ? reader.read(entry) : kept);
         }
         next.embed(vectors, embedder);
         return next;
+    }
+
+    private static List<Entry> usable(Lore lore) {
+        return lore.of(Example.KIND).stream().filter(Library::counts).toList();
     }
 
     /** Accepted examples are weaker evidence; what merely ran or was proposed is none. */
@@ -64,7 +66,10 @@ final class Library {
         Set<String> names = new HashSet<>();
         for (Table table : knowledge.schema().tables()) {
             names.add(table.name().table().toLowerCase(Locale.ROOT));
-            table.fields().stream().map(Field::name).map(name -> name.toLowerCase(Locale.ROOT)).forEach(names::add);
+            table.fields().stream()
+                    .map(Field::name)
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .forEach(names::add);
         }
         return names;
     }
@@ -86,7 +91,10 @@ final class Library {
                 vectors.put(text, vector);
             }
         });
-        List<String> missing = masked.stream().filter(text -> !vectors.containsKey(text)).sorted().toList();
+        List<String> missing = masked.stream()
+                .filter(text -> !vectors.containsKey(text))
+                .sorted()
+                .toList();
         List<float[]> found = embedder.embed(missing);
         for (int i = 0; i < missing.size(); i++) {
             vectors.put(missing.get(i), found.get(i));
@@ -104,7 +112,8 @@ final class Library {
 
     /** How telling a stem is: from 0, nearly every question has it, to 1, none. */
     double weight(String stem) {
-        return Math.log((ordered.size() + 1.0) / (counts.getOrDefault(stem, 0) + 0.5)) / Math.log(2 * (ordered.size() + 1.0));
+        return Math.log((ordered.size() + 1.0) / (counts.getOrDefault(stem, 0) + 0.5))
+                / Math.log(2 * (ordered.size() + 1.0));
     }
 
     /** Whether approved questions have this stem outside of values. */

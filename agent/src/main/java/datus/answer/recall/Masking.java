@@ -15,7 +15,8 @@ final class Masking {
     static String mask(String question, List<Word> words, List<Span> spans) {
         StringBuilder masked = new StringBuilder();
         int done = 0;
-        for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::from)).toList()) {
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingInt(Span::from)).toList()) {
             masked.append(question, done, Math.max(done, words.get(span.from()).start()));
             masked.append(span.of(words).stream().allMatch(word -> word.is(Word.Kind.NUMBER)) ? NUMBER : TEXT);
             done = Math.max(done, words.get(span.to() - 1).end());

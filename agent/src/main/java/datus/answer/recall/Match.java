@@ -11,11 +11,4 @@ record Match(Filled filled, Map<Trait, Double> traits) {
     double of(Trait trait) {
         return traits.getOrDefault(trait, 0.0);
     }
-
-    Match with(Trait trait, double value) {
-        Map<Trait, Double> more = new java.util.EnumMap<>(Trait.class);
-        more.putAll(traits);
-        more.put(trait, value);
-        return new Match(filled, more);
-    }
 }

@@ -4,8 +4,6 @@ import datus.answer.candidate.Asked;
 import datus.answer.language.Lexicon;
 import datus.answer.language.Word;
 import datus.answer.schema.Value;
-import datus.answer.schema.ValueIndex;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +101,11 @@ final class MentionReader {
 
     private boolean isNamelike(int at) {
         Word word = words.get(at);
-        boolean begins = at == 0 || Set.of(".", "?", ";", ":").contains(words.get(at - 1).norm());
+        boolean begins =
+                at == 0 || Set.of(".", "?", ";", ":").contains(words.get(at - 1).norm());
         boolean afterTitle = at > 1 && TITLES.contains(words.get(at - 2).norm());
-        boolean shouted = word.text().length() > 1 && word.text().chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+        boolean shouted = word.text().length() > 1
+                && word.text().chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
         return word.is(Word.Kind.WORD)
                 && word.capitalised()
                 && !TITLES.contains(word.norm())
@@ -115,7 +115,9 @@ final class MentionReader {
     private void add(Span span, List<Value> values, boolean sure) {
         Mention before = found.get(span);
         if (before == null || (sure && !before.sure()) || before.values().size() < values.size()) {
-            found.put(span, new Mention(span, span.text(words, question), values, sure || (before != null && before.sure())));
+            found.put(
+                    span,
+                    new Mention(span, span.text(words, question), values, sure || (before != null && before.sure())));
         }
     }
 }

@@ -10,18 +10,17 @@ import datus.answer.candidate.Signal;
 import datus.answer.candidate.Signals;
 import datus.answer.language.Word;
 import datus.answer.recall.Library.Near;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Proposes the SQL of approved questions like the one asked, with the values that it names. Confined to the execute thread. */
 public final class RecalledSource implements CandidateSource {
     private static final int NEAREST = 60;
-    private static final int PROPOSED = 3;
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 0.3;
 
     private final Weighing weighing = Weighing.shipped();
     private final Map<Knowledge, Memory> memories = new HashMap<>();
@@ -38,10 +37,11 @@ public final class RecalledSource implements CandidateSource {
         if (asked.words().stream().anyMatch(word -> word.is(Word.Kind.PARAMETER))) {
             return Found.nothing();
         }
-        return Found.of(matches(asked).stream()
-                .limit(PROPOSED)
-                .filter(match -> weighing.likelihood(match) >= LEAST)
-                .map(match -> candidate(match, asked))
+        List<Match> matches = matches(asked);
+        List<Double> likelihoods = weighing.likelihoods(matches);
+        return Found.of(IntStream.range(0, matches.size())
+                .filter(i -> likelihoods.get(i) >= LEAST)
+                .mapToObj(i -> candidate(matches.get(i), likelihoods.get(i), asked))
                 .toList());
     }
 
@@ -62,24 +62,13 @@ public final class RecalledSource implements CandidateSource {
             Match match = comparison.with(near);
             best.merge(match.filled().key(), match, this::likelier);
         }
-        return ahead(best.values().stream()
+        return best.values().stream()
                 .sorted(Comparator.comparingDouble(weighing::score).reversed())
-                .toList());
+                .toList();
     }
 
     private Match likelier(Match one, Match other) {
         return weighing.score(other) > weighing.score(one) ? other : one;
-    }
-
-    /** Only the first can be ahead of another. */
-    private List<Match> ahead(List<Match> sorted) {
-        if (sorted.isEmpty()) {
-            return sorted;
-        }
-        List<Match> all = new ArrayList<>(sorted);
-        double distance = sorted.size() == 1 ? 1 : weighing.likelihood(sorted.get(0)) - weighing.likelihood(sorted.get(1));
-        all.set(0, sorted.get(0).with(Trait.AHEAD, distance));
-        return all;
     }
 
     private Memory memory(Asked asked) {
@@ -87,7 +76,8 @@ public final class RecalledSource implements CandidateSource {
         if (memory == null) {
             memory = new Memory(
                     Library.empty(),
-                    new SchemaWords(asked.knowledge().schema(), asked.knowledge().lexicon()));
+                    new SchemaWords(
+                            asked.knowledge().schema(), asked.knowledge().lexicon()));
         }
         if (!memory.library().isOf(asked.lore())) {
             Library now = memory.library()
@@ -98,13 +88,13 @@ public final class RecalledSource implements CandidateSource {
         return memory;
     }
 
-    private Candidate candidate(Match match, Asked asked) {
+    private Candidate candidate(Match match, double likelihood, Asked asked) {
         Filled filled = match.filled();
         return new Candidate(
                 new Origin.Verified(filled.template().example(), filled.replaced()),
                 filled.sql(),
                 filled.question(),
                 filled.evidence(asked.words(), asked.question().text()),
-                Signals.none().with(Signal.RECALLED, weighing.likelihood(match)));
+                Signals.none().with(Signal.RECALLED, likelihood));
     }
 }

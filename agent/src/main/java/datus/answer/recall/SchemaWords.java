@@ -30,7 +30,8 @@ final class SchemaWords {
     }
 
     private void add(String name, List<String> itsStems) {
-        stemsOf.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new HashSet<>()).addAll(itsStems);
+        stemsOf.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new HashSet<>())
+                .addAll(itsStems);
         stems.addAll(itsStems);
     }
 

@@ -23,7 +23,8 @@ record Template(Entry example, List<Word> words, List<Slot> slots, String masked
         List<Slot> ordered = slots.stream()
                 .sorted(Comparator.comparingInt(slot -> slot.span().from()))
                 .toList();
-        String masked = Masking.mask(example.text(), words, ordered.stream().map(Slot::span).toList());
+        String masked = Masking.mask(
+                example.text(), words, ordered.stream().map(Slot::span).toList());
         return new Template(example, words, ordered, masked);
     }
 

@@ -37,8 +37,8 @@ final class TemplateReader {
                 said.computeIfAbsent(whole.get(), any -> new ArrayList<>()).add(literal);
             } else {
                 year(literal).ifPresent(year -> find(words, year, said)
-                        .ifPresent(span ->
-                                said.computeIfAbsent(span, any -> new ArrayList<>()).add(year)));
+                        .ifPresent(span -> said.computeIfAbsent(span, any -> new ArrayList<>())
+                                .add(year)));
             }
         }
         List<Slot> slots = said.entrySet().stream()

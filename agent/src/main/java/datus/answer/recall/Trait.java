@@ -16,8 +16,6 @@ enum Trait {
     CONTRADICTED,
     /** Names of the data that only one of both says, and that make a difference to the SQL. */
     STRANGE,
-    /** How far it is ahead of the next with other SQL. */
-    AHEAD,
     /** Whether it is word for word the same question. */
     SAME
 }

@@ -1,11 +1,11 @@
 package datus.answer.recall;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * How much each trait counts. The weighted sum goes through the logistic function, for the weights are those of a logistic regression over
- * pairs of approved questions, which have the same SQL or not.
+ * How much each trait counts. The weights are those of a multinomial logistic regression: of a question's matches one is right, or none.
  */
 record Weighing(double bias, Map<Trait, Double> weights) {
     Weighing {
@@ -22,7 +22,6 @@ record Weighing(double bias, Map<Trait, Double> weights) {
         weights.put(Trait.SUITED, 1.0);
         weights.put(Trait.CONTRADICTED, -5.0);
         weights.put(Trait.STRANGE, -4.0);
-        weights.put(Trait.AHEAD, 3.0);
         weights.put(Trait.SAME, 6.0);
         return new Weighing(-13, weights);
     }
@@ -35,8 +34,10 @@ record Weighing(double bias, Map<Trait, Double> weights) {
         return score;
     }
 
-    /** From 0 to 1. */
-    double likelihood(Match match) {
-        return 1 / (1 + Math.exp(-score(match)));
+    /** How likely each is what was asked for, in order: at most one of them is, and with a score of 0 it is as likely that none is. */
+    List<Double> likelihoods(List<Match> matches) {
+        List<Double> odds = matches.stream().map(match -> Math.exp(score(match))).toList();
+        double all = 1 + odds.stream().mapToDouble(Double::doubleValue).sum();
+        return odds.stream().map(each -> each / all).toList();
     }
 }
