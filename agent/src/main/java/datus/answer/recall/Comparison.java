@@ -19,7 +19,6 @@ final class Comparison {
     /** So many values too many or too few are as bad as can be. */
     private static final double MANY = 2;
 
-    private final Asked asked;
     private final List<Word> words;
     private final List<Mention> mentions;
     private final List<Span> apparent;
@@ -28,7 +27,6 @@ final class Comparison {
     private final SchemaWords names;
 
     Comparison(Asked asked, List<Mention> mentions, List<Span> apparent, Library library, SchemaWords names) {
-        this.asked = asked;
         this.words = asked.words();
         this.mentions = mentions;
         this.apparent = apparent;

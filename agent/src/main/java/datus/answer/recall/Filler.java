@@ -1,7 +1,6 @@
 package datus.answer.recall;
 
 import datus.answer.language.Word;
-import datus.answer.schema.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +125,8 @@ final class Filler {
     private static String spelled(Slot slot, Mention mention) {
         return mention.values().stream()
                 .filter(value -> slot.isOf(value.field().name()))
-                .map(value -> slot.value().equals(slot.value().strip()) ? value.text().strip() : value.text())
+                .map(value ->
+                        slot.value().equals(slot.value().strip()) ? value.text().strip() : value.text())
                 .findFirst()
                 .orElseGet(() -> cased(slot, mention.said()));
     }

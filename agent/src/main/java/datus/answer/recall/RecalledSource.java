@@ -38,7 +38,8 @@ public final class RecalledSource implements CandidateSource {
             return Found.nothing();
         }
         List<Match> matches = matches(asked);
-        List<Double> likelihoods = weighing.likelihoods(matches);
+        List<Double> likelihoods =
+                weighing.likelihoods(matches.stream().map(Match::traits).toList());
         return Found.of(IntStream.range(0, matches.size())
                 .filter(i -> likelihoods.get(i) >= LEAST)
                 .mapToObj(i -> candidate(matches.get(i), likelihoods.get(i), asked))
@@ -63,12 +64,16 @@ public final class RecalledSource implements CandidateSource {
             best.merge(match.filled().key(), match, this::likelier);
         }
         return best.values().stream()
-                .sorted(Comparator.comparingDouble(weighing::score).reversed())
+                .sorted(Comparator.comparingDouble(this::score).reversed())
                 .toList();
     }
 
+    private double score(Match match) {
+        return weighing.score(match.traits());
+    }
+
     private Match likelier(Match one, Match other) {
-        return weighing.score(other) > weighing.score(one) ? other : one;
+        return score(other) > score(one) ? other : one;
     }
 
     private Memory memory(Asked asked) {
