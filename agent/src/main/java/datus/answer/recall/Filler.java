@@ -108,7 +108,7 @@ final class Filler {
         List<Word> said = mention.span().of(words);
         Optional<BigDecimal> number = said.size() == 1 ? TemplateReader.number(said.get(0)) : Optional.empty();
         boolean numeric = slot.literals().stream().allMatch(literal -> isNumeric(literal.value()));
-        if (slot.isNumber() && number.isEmpty() || numeric != number.isPresent()) {
+        if (numeric != number.isPresent()) {
             return Optional.empty();
         }
         String value = number.map(BigDecimal::toPlainString).orElseGet(() -> spelled(slot, mention));

@@ -1,5 +1,6 @@
 package datus.answer.recall;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /** A filled template, and how like the question it is. */
@@ -10,5 +11,12 @@ record Match(Filled filled, Map<Trait, Double> traits) {
 
     double of(Trait trait) {
         return traits.getOrDefault(trait, 0.0);
+    }
+
+    Match with(Trait trait, double value) {
+        Map<Trait, Double> more = new EnumMap<>(Trait.class);
+        more.putAll(traits);
+        more.put(trait, value);
+        return new Match(filled, more);
     }
 }

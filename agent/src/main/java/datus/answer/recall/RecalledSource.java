@@ -9,10 +9,7 @@ import datus.answer.candidate.Origin;
 import datus.answer.candidate.Signal;
 import datus.answer.candidate.Signals;
 import datus.answer.language.Word;
-import datus.answer.recall.Library.Near;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,22 +55,13 @@ public final class RecalledSource implements CandidateSource {
         String masked = Masking.mask(asked.question().text(), asked.words(), apparent);
         float[] vector = asked.embedder().get().embed(List.of(masked)).get(0);
         Comparison comparison = new Comparison(asked, mentions, apparent, library, memory.names());
-        Map<String, Match> best = new LinkedHashMap<>();
-        for (Near near : library.nearest(vector, NEAREST)) {
-            Match match = comparison.with(near);
-            best.merge(match.filled().key(), match, this::likelier);
-        }
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble(this::score).reversed())
-                .toList();
+        List<Match> all =
+                library.nearest(vector, NEAREST).stream().map(comparison::with).toList();
+        return Votes.of(all, this::score);
     }
 
     private double score(Match match) {
         return weighing.score(match.traits());
-    }
-
-    private Match likelier(Match one, Match other) {
-        return score(other) > score(one) ? other : one;
     }
 
     private Memory memory(Asked asked) {

@@ -16,6 +16,8 @@ enum Trait {
     CONTRADICTED,
     /** Names of the data that only one of both says, and that make a difference to the SQL. */
     STRANGE,
+    /** The share of the likest approved questions that come to the same SQL. */
+    SUPPORTED,
     /** Whether it is word for word the same question. */
     SAME
 }
