@@ -55,7 +55,8 @@ final class Meanings {
             vectors = embedder.get().embed(List.copyOf(names.keySet()));
         }
         float[] said = embedder.get().embed(List.of(noun)).get(0);
-        double best = vectors.stream().mapToDouble(own -> likeness(own, said)).max().orElse(0);
+        double best =
+                vectors.stream().mapToDouble(own -> likeness(own, said)).max().orElse(0);
         List<Option> found = new ArrayList<>();
         int at = 0;
         for (List<Mark> marks : names.values()) {

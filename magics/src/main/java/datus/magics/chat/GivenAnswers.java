@@ -8,6 +8,8 @@ import datus.kernel.Completion;
 import datus.kernel.MagicCall;
 import datus.magics.NotebookSession;
 import datus.magics.RanOn;
+import datus.workspace.RelativePath;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,13 @@ record GivenAnswers(MagicCall call, NotebookSession session) {
 
     /** As in "close.ipynb Q17". */
     String place(int number) {
-        return call.execution().context().notebook().map(path -> path + " ").orElse("") + "Q" + number;
+        Path root = session.workspace().root();
+        String notebook = call.execution()
+                .context()
+                .notebook()
+                .map(path -> RelativePath.of(root, root.resolve(path)) + " ")
+                .orElse("");
+        return notebook + "Q" + number;
     }
 
     /** How a file says where something came from, and what is said of it here: the last word is the answer. */

@@ -1,5 +1,6 @@
 package datus.magics.context;
 
+import datus.answer.Trust;
 import datus.context.Entry;
 import datus.context.EntryFilter;
 import datus.context.State;
@@ -31,8 +32,7 @@ record ProposalPage(NotebookSession session, Approving approving) {
     Block block(String place, Proposal proposal) {
         Entry entry = proposal.entry();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph(
-                place + " · " + entry.id() + " · " + ContextWords.standing(entry) + " · from " + origin(entry)));
+        blocks.add(Block.paragraph(place + " · " + entry.id() + " · " + standing(entry) + " · from " + origin(entry)));
         blocks.addAll(content(entry));
         if (!proposal.following().isEmpty()) {
             blocks.add(Block.paragraph("With it: "
@@ -42,8 +42,17 @@ record ProposalPage(NotebookSession session, Approving approving) {
         return Block.of(blocks.toArray(Block[]::new));
     }
 
-    private static String origin(Entry entry) {
-        return ContextWords.origin(entry.provenance());
+    private static String standing(Entry entry) {
+        return Wording.of(entry.state())
+                + Trust.decided(entry)
+                + entry.stale().map(why -> ", stale: " + why).orElse("");
+    }
+
+    /** What is in a file tells its source there, and needs no place in it besides. */
+    private String origin(Entry entry) {
+        return session.context().file(entry).isPresent()
+                ? entry.provenance().source()
+                : ContextWords.origin(entry.provenance());
     }
 
     private List<Block> content(Entry entry) {
@@ -72,8 +81,7 @@ record ProposalPage(NotebookSession session, Approving approving) {
         blocks.add(verified.map(before -> Block.diff(between(Example.of(before).sql(), entry)))
                 .orElseGet(() -> Block.sql(Example.of(entry).sql().strip())));
         if (verified.isPresent()) {
-            blocks.add(Block.paragraph(
-                    "It takes the place of SQL that is " + ContextWords.standing(verified.get()) + "."));
+            blocks.add(Block.paragraph("It takes the place of SQL that is " + standing(verified.get()) + "."));
         } else {
             blocks.add(today(entry));
         }

@@ -38,7 +38,8 @@ record ReviewDesk(MagicCall call, NotebookSession session, Approving approving) 
                 .listing(
                         "Waiting for a check",
                         ProposalPage.listing(proposals),
-                        "%review 2 shows the second; approve, reject and edit take a number too; approve all takes all.");
+                        (proposals.size() > 1 ? "%review 2 shows the second; " : "")
+                                + "approve, reject and edit take a number; approve all takes all.");
         return Block.of(list, page(1, proposals.size(), proposals.get(0)));
     }
 

@@ -2,12 +2,26 @@ package datus.magics.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import datus.answer.Answer.Drafted;
+import datus.answer.Answerer;
+import datus.context.Entry;
 import datus.context.EntryFilter;
+import datus.context.EntryId;
+import datus.context.Provenance;
+import datus.context.State;
+import datus.context.TurnQuery;
+import datus.context.kind.Synonym;
+import datus.data.Scope;
+import datus.data.Sql;
+import datus.display.CellException;
+import datus.feedback.Proposal;
 import datus.magics.NotebookInterpreter;
 import datus.magics.TestNotebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,5 +163,103 @@ class LearningLoopTest {
         assertThat(notebook.events())
                 .anyMatch(event ->
                         event.startsWith("next cell %%context save examples/number-of-orders-per-order-status.yml"));
+    }
+
+    private static Answerer drafted(String sql) {
+        return (question, asking) -> new Drafted(new Sql(sql), "", List.of());
+    }
+
+    /** A verified question whose answer the next approval changes for the worse. */
+    private void verifyAndThenWorsen() {
+        notebook.run("/how many customers");
+        notebook.run("%good --verify");
+        notebook.run(CORRECT);
+        notebook.run("%review");
+        notebook.then(drafted("SELECT count(*) FROM customer")).then(drafted("SELECT 0"));
+    }
+
+    @Test
+    void whatMakesAVerifiedAnswerWorseIsRefusedAndShown() throws IOException {
+        verifyAndThenWorsen();
+        CellException refused = notebook.error("%review approve 1");
+        assertThat(refused.message()).isEqualTo("Not approved: 1 question gets worse: \"how many customers\".");
+        assertThat(refused.hint()).startsWith("--anyway approves it all the same");
+        assertThat(notebook.events())
+                .anyMatch(event -> event.contains("1 of 1 other question changes: 1 gets worse.")
+                        && event.contains("as verified")
+                        && event.contains("+ SELECT 0"));
+        assertThat(file("examples/number-of-orders-per-order-status.yml")).contains("state: proposed");
+        assertThat(notebook.session().history().find(TurnQuery.latest(1)))
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.detail()).contains("\"refused\":[\"" + EXAMPLE + "\"]"));
+    }
+
+    @Test
+    void whatIsApprovedAllTheSameSaysSoWhereItIsKept() throws IOException {
+        verifyAndThenWorsen();
+        assertThat(notebook.text("%review approve 1 --anyway")).contains(EXAMPLE + " is verified");
+        assertThat(file("examples/number-of-orders-per-order-status.yml"))
+                .contains("state: verified", "approved though 1 question gets worse");
+        assertThat(notebook.session().context().runs().get(0).what()).contains("anyway: 1 question gets worse");
+    }
+
+    @Test
+    void whatWasFoundWithACorrectionIsDecidedWithIt() {
+        notebook.run(CORRECT);
+        EntryId correction = new EntryId("example", "demo", "number-of-orders-per-order-status");
+        Entry synonym = new Synonym("state", "column:orders.o_orderstatus")
+                .proposed("demo", Proposal.following(correction, new Provenance("", "", "", Instant.EPOCH)));
+        notebook.session().context().save("mine", List.of(synonym));
+        notebook.answering("a");
+        notebook.run("%review");
+        assertThat(notebook.events())
+                .anyMatch(event -> event.contains("With it: \"state\" means column:orders.o_orderstatus"));
+        assertThat(notebook.session().context().find(synonym.id()))
+                .hasValueSatisfying(entry -> assertThat(entry.state()).isEqualTo(State.VERIFIED));
+    }
+
+    @Test
+    void pairsGoOutAsCsvAndComeInAgainAsTheyWere(@TempDir Path other) throws IOException {
+        notebook.run("%good --verify");
+        assertThat(notebook.text("%context export pairs.csv"))
+                .contains("1 verified question with SQL in pairs.csv", "--from-csv pairs.csv --as verified");
+        assertThat(file("pairs.csv")).startsWith("question,sql,subject_path\n\"number of orders per order status\",");
+        try (TestNotebook another = TestNotebook.in(other)) {
+            Files.copy(folder.resolve("pairs.csv"), other.resolve("pairs.csv"));
+            another.run("%bootstrap --from-csv pairs.csv --as verified --components reference_sql");
+            EntryFilter examples = EntryFilter.kind("example");
+            assertThat(another.session().context().list(examples))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.state()).isEqualTo(State.VERIFIED);
+                        assertThat(entry.content().strip())
+                                .isEqualTo(notebook.session()
+                                        .context()
+                                        .list(examples)
+                                        .get(0)
+                                        .content()
+                                        .strip());
+                    });
+        }
+    }
+
+    @Test
+    void aFileThatIsNoExportIsNotReplaced() {
+        assertThat(notebook.error("%context export datus.yaml").message()).contains("is there already");
+    }
+
+    @Test
+    void aPullBringsInWhatOthersVerified() throws IOException {
+        Files.createDirectories(folder.resolve("examples"));
+        Files.writeString(
+                folder.resolve("examples/pulled.yml"),
+                "question: how many nations\n"
+                        + "sql: SELECT count(*) FROM nation\n"
+                        + "state: verified\n"
+                        + "by: li\n"
+                        + "on: 2026-11-20\n");
+        assertThat(notebook.session().lore().apply(Scope.all("demo")).verified("example"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.provenance().by()).isEqualTo("li"));
     }
 }
