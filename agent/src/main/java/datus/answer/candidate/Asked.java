@@ -4,6 +4,7 @@ import datus.answer.Asking;
 import datus.answer.Lore;
 import datus.answer.Question;
 import datus.answer.language.Word;
+import datus.answer.language.Words;
 import datus.answer.schema.Lookup;
 import datus.context.Embedder;
 import datus.workspace.CalendarConfig;
@@ -28,5 +29,10 @@ public record Asked(
         Supplier<Embedder> embedder) {
     public Asked {
         words = List.copyOf(words);
+    }
+
+    /** The same in other words. */
+    public Asked withText(String text) {
+        return new Asked(question.withText(text), asking, Words.of(text), knowledge, lore, calendar, rows, embedder);
     }
 }

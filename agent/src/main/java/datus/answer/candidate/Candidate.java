@@ -15,4 +15,9 @@ public record Candidate(Origin origin, Sql sql, String restatement, List<Evidenc
     public Candidate {
         evidence = List.copyOf(evidence);
     }
+
+    /** The same, explained in other words. */
+    public Candidate saying(String restated, List<Evidence> taken) {
+        return new Candidate(origin, sql, restated, taken, signals);
+    }
 }

@@ -3,6 +3,7 @@ package datus.answer.engine;
 import datus.answer.AgentEvent;
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
+import datus.answer.Answer.Declined;
 import datus.answer.AnswerRun;
 import datus.answer.Answerer;
 import datus.answer.Asking;
@@ -11,10 +12,13 @@ import datus.answer.Question;
 import datus.answer.Wish;
 import datus.answer.candidate.Asked;
 import datus.answer.candidate.Candidate;
+import datus.answer.candidate.CandidateSource;
 import datus.answer.candidate.Found;
 import datus.answer.candidate.Knowledge;
+import datus.answer.chinese.ChineseSource;
 import datus.answer.engine.Verdict.Choose;
 import datus.answer.engine.Verdict.Take;
+import datus.answer.language.ForeignLanguages;
 import datus.answer.language.Lexicon;
 import datus.answer.language.Words;
 import datus.answer.schema.RunnerLookup;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Answers questions with no language model: every way of answering proposes candidates, all are ranked together, and the best is run,
@@ -42,8 +47,10 @@ public final class AnswerEngine implements Answerer {
     private final Function<Scope, Lore> lores;
     private final Supplier<Embedder> embedder;
     private final Ways ways;
+    private final ChineseSource chinese;
     private final Ranking ranking;
     private final Lexicon lexicon = Lexicon.english();
+    private final ForeignLanguages foreign = ForeignLanguages.read(lexicon);
     private final Map<Scope, Knowledge> known = new HashMap<>();
 
     /**
@@ -68,6 +75,7 @@ public final class AnswerEngine implements Answerer {
         this.lores = lores;
         this.embedder = new Lazy<>(embedder);
         this.ways = ways;
+        this.chinese = new ChineseSource(ways.sources());
         this.ranking = new Ranking(ways.weights());
     }
 
@@ -82,7 +90,16 @@ public final class AnswerEngine implements Answerer {
         if (verdict instanceof Take take) {
             return answer(take, asked);
         }
-        return verdict instanceof Choose choose ? choose.question() : ((Verdict.Refuse) verdict).why();
+        return verdict instanceof Choose choose
+                ? choose.question()
+                : refused(question, ((Verdict.Refuse) verdict).why());
+    }
+
+    /** A question in a language that is not read is refused in that language. */
+    private Declined refused(Question question, Declined why) {
+        return foreign.refusal(question.text())
+                .map(says -> new Declined(List.of(), List.of(), says))
+                .orElse(why);
     }
 
     /** All candidates for a question, the likeliest first; nothing runs. */
@@ -104,7 +121,11 @@ public final class AnswerEngine implements Answerer {
     }
 
     private List<Found> found(Asked asked) {
-        return ways.sources().stream().map(source -> source.find(asked)).toList();
+        Stream<CandidateSource> sources = ways.sources().stream();
+        boolean isChinese = ChineseSource.reads(asked.question().text());
+        return (isChinese ? Stream.concat(Stream.of(chinese), sources) : sources)
+                .map(source -> source.find(asked))
+                .toList();
     }
 
     private Answer answer(Take take, Asked asked) {
