@@ -6,6 +6,11 @@ public interface CandidateSource {
     /** What it is called where ways are switched off or compared, as in {@code composition}. */
     String name();
 
+    /** Whether it reads words of English only, so that a question in another language need not be put to it as it is. */
+    default boolean isEnglishOnly() {
+        return false;
+    }
+
     /** What this way makes of a question, in no particular order. */
     Found find(Asked asked);
 }

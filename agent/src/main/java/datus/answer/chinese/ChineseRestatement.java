@@ -53,8 +53,10 @@ final class ChineseRestatement {
         String items = select.getSelectItems().stream().map(this::item).collect(Collectors.joining("、"));
         String groups = select.getGroupBy() == null
                 ? ""
-                : "；按 " + list(select.getGroupBy().getGroupByExpressionList().stream()
-                        .map(each -> said((Expression) each))) + " 分组";
+                : "；按 "
+                        + list(select.getGroupBy().getGroupByExpressionList().stream()
+                                .map(each -> said(each)))
+                        + " 分组";
         return "从 " + tables() + " 中查询 " + different + items
                 + condition("；条件：", select.getWhere())
                 + groups
@@ -65,8 +67,9 @@ final class ChineseRestatement {
 
     private String tables() {
         List<Join> joins = select.getJoins() == null ? List.of() : select.getJoins();
-        return list(Stream.concat(Stream.of(select.getFromItem()), joins.stream().map(Join::getFromItem))
-                .map(from -> from instanceof Table table ? bare(table.getName()) : from.toString()));
+        return list(
+                Stream.concat(Stream.of(select.getFromItem()), joins.stream().map(Join::getFromItem))
+                        .map(from -> from instanceof Table table ? bare(table.getName()) : from.toString()));
     }
 
     private String item(SelectItem<?> item) {
@@ -80,7 +83,9 @@ final class ChineseRestatement {
     private static String said(Expression expression) {
         if (expression instanceof Function function) {
             String name = function.getName().toUpperCase(java.util.Locale.ROOT);
-            String argument = function.getParameters() == null ? "*" : plain(function.getParameters().toString());
+            String argument = function.getParameters() == null
+                    ? "*"
+                    : plain(function.getParameters().toString());
             if (name.equals("COUNT")) {
                 return argument.equals("*") ? "行数" : "不同 " + argument + " 的个数";
             }
@@ -121,7 +126,9 @@ final class ChineseRestatement {
 
     /** Without quotes around names, and without the aliases of tables. */
     private static String plain(String sql) {
-        return sql.replaceAll("\\b[a-z]\\d*\\.(?=[\\p{L}\"_])", "").replace("\"", "").replaceFirst("(?i)^DISTINCT ", "");
+        return sql.replaceAll("\\b[a-z]\\d*\\.(?=[\\p{L}\"_])", "")
+                .replace("\"", "")
+                .replaceFirst("(?i)^DISTINCT ", "");
     }
 
     /** Conditions joined by "and", each in words; others as they stand in the SQL. */
@@ -132,8 +139,9 @@ final class ChineseRestatement {
                         + new ChineseCondition(and.getRightExpression()).text();
             }
             if (expression instanceof ComparisonOperator compared) {
-                return side(compared, true) + " " + OPERATORS.getOrDefault(compared.getStringExpression(), compared.getStringExpression())
-                        + " " + side(compared, false);
+                return side(compared, true) + " "
+                        + OPERATORS.getOrDefault(compared.getStringExpression(), compared.getStringExpression()) + " "
+                        + side(compared, false);
             }
             return plain(expression.toString())
                     .replace(" BETWEEN ", " 介于 ")

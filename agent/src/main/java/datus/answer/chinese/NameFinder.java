@@ -5,7 +5,6 @@ import datus.answer.chinese.Token.Kind;
 import datus.answer.language.ChineseTerms;
 import datus.answer.language.Words;
 import datus.answer.reading.Mark;
-import datus.answer.reading.Span.Option;
 import datus.answer.schema.Field;
 import datus.answer.schema.Table;
 import datus.answer.schema.Value;
@@ -20,7 +19,7 @@ import java.util.Set;
 
 /**
  * Finds what the data calls a Chinese word: a name of exactly that writing, a name whose comment says so, a name that the English words
- * for it fit; and values, in Chinese or in English.
+ * for it fit; and values, in Chinese or in English. Confined to the execute thread.
  */
 final class NameFinder {
     private static final double FITS = 0.6;
@@ -30,6 +29,7 @@ final class NameFinder {
     private final ChineseTerms terms;
     private final WordList values;
     private final Map<String, List<Mark>> exact = new HashMap<>();
+    private final Map<String, Optional<Fit>> fits = new HashMap<>();
     private int longest;
 
     NameFinder(Knowledge knowledge, WordList values) {
@@ -59,6 +59,11 @@ final class NameFinder {
             exact.computeIfAbsent(name, any -> new ArrayList<>()).add(mark);
             longest = Math.max(longest, name.length());
         }
+    }
+
+    /** Whether it finds names of exactly that. */
+    boolean isOf(Knowledge other) {
+        return knowledge.equals(other);
     }
 
     /** How many characters a name may have. */
@@ -107,14 +112,20 @@ final class NameFinder {
     private record Fit(String phrase, Mark mark, double score) {}
 
     private Optional<Fit> fitting(String phrase) {
-        String core = phrase.startsWith(TOTAL) && !phrase.equals(TOTAL) ? phrase.substring(TOTAL.length()) : phrase;
+        return fits.computeIfAbsent(phrase, this::fit);
+    }
+
+    /** A total fits where what is added up does. */
+    private Optional<Fit> fit(String phrase) {
         Optional<Fit> whole = fit(phrase, phrase);
-        return whole.isPresent() || core.equals(phrase) ? whole : fit(phrase, core);
+        return whole.isEmpty() && phrase.startsWith(TOTAL) ? fit(phrase, phrase.substring(TOTAL.length())) : whole;
     }
 
     private Optional<Fit> fit(String phrase, String said) {
-        Optional<Option> best = knowledge.linker().best(Words.of(said));
-        return best.filter(option -> option.score() >= FITS)
+        return knowledge
+                .linker()
+                .best(Words.of(said))
+                .filter(option -> option.score() >= FITS)
                 .map(option -> new Fit(phrase, option.mark(), option.score()));
     }
 

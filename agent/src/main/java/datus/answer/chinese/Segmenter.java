@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Takes a Chinese question apart into the fewest pieces that mean something: names, values, numbers, dates and cues. */
 final class Segmenter {
-    private static final int LONGEST_VALUE = 15;
+    private static final int LONGEST_VALUE = 10;
     private static final double UNKNOWN = 5;
     private static final Pattern QUOTED = Pattern.compile("[“\"‘'「『《]([^”\"’'」』》]+)[”\"’'」』》]");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][\\w#&./-]*");

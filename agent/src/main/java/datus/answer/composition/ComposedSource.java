@@ -21,6 +21,11 @@ public final class ComposedSource implements CandidateSource {
     }
 
     @Override
+    public boolean isEnglishOnly() {
+        return true;
+    }
+
+    @Override
     public Found find(Asked asked) {
         Outcome outcome = new Understanding(asked.knowledge(), asked.question(), asked.calendar()).understand();
         if (outcome instanceof Refused refused) {

@@ -121,9 +121,11 @@ public final class AnswerEngine implements Answerer {
     }
 
     private List<Found> found(Asked asked) {
-        Stream<CandidateSource> sources = ways.sources().stream();
-        boolean isChinese = ChineseSource.reads(asked.question().text());
-        return (isChinese ? Stream.concat(Stream.of(chinese), sources) : sources)
+        if (!ChineseSource.reads(asked.question().text())) {
+            return ways.sources().stream().map(source -> source.find(asked)).toList();
+        }
+        Stream<CandidateSource> others = ways.sources().stream().filter(source -> !source.isEnglishOnly());
+        return Stream.concat(Stream.of(chinese), others)
                 .map(source -> source.find(asked))
                 .toList();
     }

@@ -27,7 +27,9 @@ record ForeignLanguage(Set<UnicodeScript> scripts, String letters, Set<String> a
     }
 
     static Set<String> set(String words) {
-        return Arrays.stream(words.split(" ", -1)).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(words.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     static Set<UnicodeScript> scripts(String names) {
@@ -47,7 +49,8 @@ record ForeignLanguage(Set<UnicodeScript> scripts, String letters, Set<String> a
 
     private boolean isAsked(String text) {
         return asks.isEmpty()
-                || Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)).anyMatch(asks::contains);
+                || Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\P{L}+", -1))
+                        .anyMatch(asks::contains);
     }
 
     /** How many words of a question are its own, if one of the first asks; else none. */
