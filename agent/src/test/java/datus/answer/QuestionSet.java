@@ -44,11 +44,11 @@ record QuestionSet(List<Case> cases) {
 
     static QuestionSet read() {
         List<Case> cases = new ArrayList<>();
-        for (String block : resource("questions.txt").split("\n\n")) {
+        for (String block : resource("questions.txt").split("\n\n", -1)) {
             if (!block.startsWith("#")) {
                 String[] lines = block.strip().split("\n", 2);
                 String[] head = lines[0].split(" ", 3);
-                cases.add(new Case(Integer.parseInt(head[0]), head[1], head[2], List.of(lines[1].split("\nor\n"))));
+                cases.add(new Case(Integer.parseInt(head[0]), head[1], head[2], List.of(lines[1].split("\nor\n", -1))));
             }
         }
         return new QuestionSet(cases);
