@@ -1,32 +1,37 @@
 package datus.answer.metric;
 
-import datus.answer.Answer.Evidence;
+import datus.answer.language.Cue;
+import datus.answer.language.Cue.Plain;
+import datus.answer.language.Lexicon;
+import datus.answer.language.Numbers;
 import datus.answer.language.PeriodReader;
 import datus.answer.language.PeriodReader.Found;
 import datus.answer.language.Word;
 import datus.answer.language.Word.Kind;
-import datus.semantic.MetricQuery;
-import datus.semantic.MetricQuery.TimeRange;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Reads a question that is nothing but metrics, dimensions, a period and values of dimensions. A word left over means that it is
- * another kind of question.
+ * Reads a question that is nothing but metrics, dimensions, things, a period, comparisons and values of dimensions. A word left over
+ * means that it is another kind of question. Used once.
  */
 final class MetricQuestion {
     private static final int LONGEST_VALUE = 4;
+    private static final int ARTICLES_WITHIN = 2;
     private static final Set<String> FILLERS = Set.of(
             "what", "is", "was", "were", "are", "the", "show", "me", "give", "us", "our", "did", "we", "have", "has",
-            "had", "how", "much", "many", "please", "tell", "a", "an", "of", "do", "does", "there", "s", "?", ".");
-    private static final Set<String> BEFORE_VALUES =
-            Set.of("in", "for", "from", "of", "with", "where", "and", "is", "=");
+            "had", "how", "much", "many", "please", "tell", "a", "an", "of", "do", "does", "there", "s", "?", ".", ",",
+            "all", "and", "that", "who", "which", "it", "they", "them", "their", "its", "been", "to", "associated",
+            "return", "list", "in", "on", "with", "for", "(", ")", ";", ":", "by", "from", "where", "overall", "be");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our");
+    private static final Set<String> ALONE = Set.of("id", "number", "name", "code", "identifier");
     private static final Map<String, String> GRAINS = Map.of(
             "daily",
             "day",
@@ -43,63 +48,62 @@ final class MetricQuestion {
 
     private final MetricNames names;
     private final PeriodReader periods;
-    private final BiFunction<String, String, List<Filter>> values;
+    private final Lexicon lexicon;
+    private final Function<List<Word>, List<MetricFilter>> values;
     private final List<Word> words;
-    private final List<String> metrics = new ArrayList<>();
-    private final List<String> dimensions = new ArrayList<>();
-    private final List<String> where = new ArrayList<>();
-    private final List<Evidence> evidence = new ArrayList<>();
-    private Optional<TimeRange> time = Optional.empty();
+    private final boolean thingsFirst;
+    private final MetricDraft draft = new MetricDraft();
+    private Grouping grouping = Grouping.NONE;
+    private boolean corresponding;
+    private Optional<Comparison> compared = Optional.empty();
+    private boolean negated;
     private int at;
 
-    /** A value of a dimension, as it stands in the data. */
-    record Filter(String dimension, String value) {
-        String condition() {
-            return dimension + " = '" + value.replace("'", "''") + "'";
-        }
+    /** What the words that follow are for. */
+    private enum Grouping {
+        NONE,
+        /** One line for each of these. */
+        BY,
+        /** One line for each of these, unless it is said by what. */
+        EACH
     }
 
-    /** What was read. */
-    record Read(MetricQuery query, List<Evidence> evidence) {
-        Read {
-            evidence = List.copyOf(evidence);
+    /** A comparison whose metric comes behind its number. */
+    private record Comparison(String operator, BigDecimal number) {
+        String with(String metric) {
+            return metric + " " + operator + " " + number.toPlainString();
         }
     }
 
     /**
      * A reader of one question.
      *
-     * @param values finds a text among the values of the dimensions of a metric
+     * @param values finds a text among the values of dimensions
+     * @param thingsFirst whether a word for a thing and a metric means the thing
      */
     MetricQuestion(
             MetricNames names,
             PeriodReader periods,
-            BiFunction<String, String, List<Filter>> values,
-            List<Word> words) {
+            Lexicon lexicon,
+            Function<List<Word>, List<MetricFilter>> values,
+            List<Word> words,
+            boolean thingsFirst) {
         this.names = names;
         this.periods = periods;
+        this.lexicon = lexicon;
         this.values = values;
         this.words = words;
+        this.thingsFirst = thingsFirst;
     }
 
-    Optional<Read> read() {
+    /** What was read; empty if a word has no meaning here. */
+    Optional<MetricDraft> read() {
         while (at < words.size()) {
-            if (!metric() && !grain() && !dimension() && !period() && !filler() && !value()) {
+            if (!grain() && !period() && !name() && !corresponding() && !cue() && !value() && !filler()) {
                 return Optional.empty();
             }
         }
-        return metrics.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Read(
-                        new MetricQuery(metrics, dimensions, where, time, false, List.of(), Optional.empty()),
-                        evidence));
-    }
-
-    private boolean metric() {
-        return longest(at, phrase -> names.metric(phrase).map(name -> {
-            metrics.add(name);
-            return "metric " + name;
-        }));
+        return compared.isPresent() || negated ? Optional.empty() : Optional.of(draft);
     }
 
     private boolean grain() {
@@ -107,92 +111,202 @@ final class MetricQuestion {
         if (grain == null) {
             return false;
         }
-        dimensions.add(grain);
-        evidence.add(new Evidence(words.get(at).text(), "time by " + grain));
+        draft.group(grain, false);
+        draft.took(words.get(at).text(), "time by " + grain);
         at++;
         return true;
     }
 
-    /** Behind "by" and the like, one dimension or several. */
-    private boolean dimension() {
-        boolean each = norm(at).equals("for") && norm(at + 1).equals("each");
-        if (!each && !norm(at).equals("by") && !norm(at).equals("per")) {
-            return false;
-        }
-        int start = at;
-        at += each ? 2 : 1;
-        boolean found = oneDimension();
-        while (found && (norm(at).equals("and") || norm(at).equals(","))) {
-            at++;
-            at += norm(at).equals("by") || norm(at).equals("and") ? 1 : 0;
-            if (!oneDimension()) {
-                at = start;
-                return false;
-            }
-        }
-        return found;
-    }
-
-    private boolean oneDimension() {
-        return longest(at, phrase -> names.dimension(phrase).map(name -> {
-            dimensions.add(name);
-            return "dimension " + name;
-        }));
-    }
-
     private boolean period() {
-        Optional<Found> found = periods.read(words, at);
-        if (found.isEmpty() || time.isPresent()) {
+        Optional<Found> found = draft.isTimed() ? Optional.empty() : periods.read(words, at);
+        if (found.isEmpty()) {
             return false;
         }
-        time = Optional.of(MetricText.range(found.get().period()));
+        draft.during(MetricText.range(found.get().period()));
         int end = at + found.get().length();
-        evidence.add(new Evidence(
-                text(at, end), "metric_time " + found.get().period().words()));
+        draft.took(text(at, end), "metric_time " + found.get().period().words());
         at = end;
         return true;
     }
 
-    private boolean filler() {
-        boolean between = (norm(at).equals("and") || norm(at).equals(",")) && at > 0;
-        if (!between && !FILLERS.contains(norm(at))) {
+    /** The longest phrase from here that names something; a dimension before a metric, a metric before a thing. */
+    private boolean name() {
+        if (ARTICLES.contains(norm(at)) || norm(at).equals("all")) {
             return false;
         }
-        at++;
-        return true;
-    }
-
-    /** A value with or without its dimension's name before it. */
-    private boolean value() {
-        int start = at + (BEFORE_VALUES.contains(norm(at)) ? 1 : 0);
-        start += norm(start).equals("the") ? 1 : 0;
-        if (metrics.isEmpty()) {
-            return false;
-        }
-        for (int end = Math.min(words.size(), start + names.longest()); end > start; end--) {
-            Optional<String> dimension = names.dimension(words.subList(start, end));
-            int behind = end + (norm(end).equals("=") || norm(end).equals("is") ? 1 : 0);
-            if (dimension.isPresent() && valueAt(start, behind, dimension)) {
+        for (int end = Math.min(words.size(), at + names.longest() + ARTICLES_WITHIN); end > at; end--) {
+            List<Word> phrase = words.subList(at, end);
+            Optional<Thing> thing = names.thing(phrase);
+            boolean isThing = thing.isPresent() && thingsFirst;
+            if (alone(phrase)
+                    || (!isThing && (dimension(phrase, end) || metric(phrase, end)))
+                    || (thing.isPresent() && thing(thing.get(), phrase, end))) {
                 return true;
             }
         }
-        return valueAt(start, start, Optional.empty());
+        return false;
     }
 
-    private boolean valueAt(int from, int start, Optional<String> dimension) {
+    private boolean metric(List<Word> phrase, int end) {
+        Optional<String> metric = names.metric(phrase);
+        metric.ifPresent(name -> {
+            draft.took(text(phrase), "metric " + name);
+            compared.ifPresentOrElse(
+                    comparison -> draft.filter(comparison.with(name)),
+                    () -> draft.metric(name, grouping == Grouping.BY && !draft.isRanked()));
+            compared = Optional.empty();
+            at = end;
+        });
+        return metric.isPresent();
+    }
+
+    private boolean dimension(List<Word> phrase, int end) {
+        Optional<String> dimension = draft.mentioned().stream()
+                .flatMap(thing -> names.dimension(thing, phrase).stream())
+                .findFirst()
+                .or(() -> names.dimension(phrase));
+        if (dimension.isEmpty()) {
+            return false;
+        }
+        String name = dimension.get();
+        if (valueOf(name, end)) {
+            return true;
+        }
+        draft.took(text(phrase), "dimension " + name);
+        if (grouping == Grouping.NONE && !draft.isRanked()) {
+            draft.ask(name);
+        } else {
+            draft.group(name, corresponding);
+        }
+        at = end;
+        return true;
+    }
+
+    /** A dimension with its value behind it is a condition: "where region is North", "sales region north". */
+    private boolean valueOf(String dimension, int end) {
+        int from = end + (Set.of("is", "=", "of").contains(norm(end)) ? 1 : 0);
+        boolean not = norm(from).equals("not");
+        return value(at, from + (not ? 1 : 0), not || negated, filter -> filter.isOf(dimension));
+    }
+
+    private boolean thing(Thing thing, List<Word> phrase, int end) {
+        draft.took(text(phrase), thing.model().name());
+        if (grouping == Grouping.BY) {
+            draft.group(thing.face(), corresponding);
+        } else {
+            boolean any = ARTICLES.contains(norm(at - 1)) && norm(at - 2).equals("that");
+            draft.mention(thing, any, grouping == Grouping.EACH);
+        }
+        at = end;
+        return true;
+    }
+
+    /** "By id" says how the things are shown, which is how they are anyway. */
+    private boolean alone(List<Word> phrase) {
+        boolean alone = phrase.size() == 1 && ALONE.contains(phrase.get(0).norm()) && norm(at - 1).equals("by");
+        at += alone ? 1 : 0;
+        return alone;
+    }
+
+    private boolean cue() {
+        int longest = Math.min(words.size(), at + lexicon.longestCue());
+        for (int end = longest; end > at; end--) {
+            List<Cue> cues = lexicon.cues(text(at, end).toLowerCase(Locale.ROOT));
+            int behind = end;
+            if (cues.stream().anyMatch(cue -> does(cue, behind))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Does what a cue says, if it can, and goes behind it. */
+    private boolean does(Cue cue, int end) {
+        if (cue instanceof Cue.Rank rank) {
+            return rank(rank.high(), end);
+        }
+        if (cue instanceof Cue.Compare compare) {
+            return compare(compare.operator().sql(), end);
+        }
+        if (cue instanceof Cue.Direction direction && draft.isRanked()) {
+            draft.rank(direction.high());
+        } else if (cue == Plain.NEGATE) {
+            negated = true;
+        } else if (cue == Plain.GROUP) {
+            grouping = Set.of("of each", "each").contains(text(at, end)) ? Grouping.EACH : Grouping.BY;
+        } else if (cue == Plain.BY) {
+            grouping = Grouping.BY;
+        } else if (cue == Plain.SORT && draft.hasMetric()) {
+            draft.rank(false);
+            draft.first(Integer.MAX_VALUE);
+        } else if (cue == Plain.RELATE) {
+            grouping = grouping == Grouping.EACH ? Grouping.NONE : grouping;
+        } else if (cue != Plain.AND && cue != Plain.ASK && cue != Plain.NOISE) {
+            return false;
+        }
+        at = end;
+        return true;
+    }
+
+    private boolean rank(boolean high, int end) {
+        Optional<Integer> count = Numbers.read(words, end).map(BigDecimal::intValue);
+        draft.rank(high);
+        count.ifPresent(draft::first);
+        draft.took(text(at, end + (count.isPresent() ? 1 : 0)), high ? "highest first" : "lowest first");
+        at = end + (count.isPresent() ? 1 : 0);
+        return true;
+    }
+
+    /** "Revenue over 100", or "more than 3 orders". */
+    private boolean compare(String operator, int end) {
+        Optional<BigDecimal> number = Numbers.read(words, end);
+        if (number.isEmpty() || !Set.of(">", ">=", "<", "<=", "=", "<>").contains(operator)) {
+            return false;
+        }
+        Comparison comparison = new Comparison(operator, number.get());
+        Optional<String> before = norm(end + 1).isEmpty() || !isMetric(end + 1) ? draft.lastMetric() : Optional.empty();
+        if (before.isPresent()) {
+            draft.filter(comparison.with(before.get()));
+        } else {
+            compared = Optional.of(comparison);
+        }
+        draft.took(text(at, end + 1), operator + " " + number.get().toPlainString());
+        at = end + 1;
+        return true;
+    }
+
+    private boolean isMetric(int start) {
+        for (int end = Math.min(words.size(), start + names.longest()); end > start; end--) {
+            if (names.metric(words.subList(start, end)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean value() {
+        return value(at, at, negated, filter -> true);
+    }
+
+    /**
+     * A value of exactly one dimension.
+     *
+     * @param from where the phrase that says it begins
+     * @param start where the value itself does
+     */
+    private boolean value(int from, int start, boolean not, Predicate<MetricFilter> wanted) {
         for (int end = Math.min(words.size(), start + LONGEST_VALUE); end > start; end--) {
-            String phrase = words.get(start).is(Kind.QUOTED) ? words.get(start).text() : text(start, end);
-            int last = words.get(start).is(Kind.QUOTED) ? start + 1 : end;
-            List<Filter> found = values.apply(metrics.get(0), phrase).stream()
-                    .filter(filter -> dimension.isEmpty()
-                            || filter.dimension().equals(dimension.get())
-                            || filter.dimension().endsWith("__" + dimension.get()))
-                    .toList();
+            boolean quoted = words.get(start).is(Kind.QUOTED);
+            int last = quoted ? start + 1 : end;
+            if (words.get(start).is(Kind.SYMBOL) || words.get(last - 1).is(Kind.SYMBOL)) {
+                continue;
+            }
+            List<MetricFilter> found =
+                    values.apply(words.subList(start, last)).stream().filter(wanted).toList();
             if (found.size() == 1) {
-                where.add(found.get(0).condition());
-                evidence.add(new Evidence(
-                        text(from, last),
-                        found.get(0).dimension() + " " + found.get(0).value()));
+                draft.filter(found.get(0), not);
+                draft.took(text(from, last), found.get(0).words(not));
+                negated = false;
                 at = last;
                 return true;
             }
@@ -200,25 +314,32 @@ final class MetricQuestion {
         return false;
     }
 
-    /** The longest phrase from here that means something. */
-    private boolean longest(int start, Function<List<Word>, Optional<String>> meaning) {
-        for (int end = Math.min(words.size(), start + names.longest()); end > start; end--) {
-            Optional<String> taken = meaning.apply(words.subList(start, end));
-            if (taken.isPresent()) {
-                evidence.add(new Evidence(text(start, end), taken.get()));
-                at = end;
-                return true;
-            }
+    /** Behind "by": what follows is the context that a row lies in. */
+    private boolean corresponding() {
+        boolean said = norm(at).equals("corresponding");
+        corresponding |= said && grouping == Grouping.BY;
+        at += said ? 1 : 0;
+        return said;
+    }
+
+    private boolean filler() {
+        Word word = words.get(at);
+        if (!FILLERS.contains(word.norm()) && !names.says(word)) {
+            return false;
         }
-        return false;
+        at++;
+        return true;
     }
 
     private String text(int start, int end) {
-        List<String> texts = words.subList(start, end).stream().map(Word::text).toList();
-        return String.join(" ", texts);
+        return text(words.subList(start, end));
+    }
+
+    private static String text(List<Word> phrase) {
+        return phrase.stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
     private String norm(int index) {
-        return index < words.size() ? words.get(index).norm().toLowerCase(Locale.ROOT) : "";
+        return index >= 0 && index < words.size() ? words.get(index).norm() : "";
     }
 }

@@ -81,6 +81,11 @@ final class FieldFinder {
         return !ways(name, from).isEmpty();
     }
 
+    /** Whether it can be found from that model in exactly one way. */
+    boolean reaches(DimensionName name, SemanticModel from) {
+        return ways(name, from).size() == 1;
+    }
+
     /** The names of the dimensions that are reached from a model and are no times, each told apart from all others. */
     List<String> categories(SemanticModel from) {
         return joins.from(from).stream()

@@ -72,6 +72,15 @@ public final class MetricCompiler {
                 .orElse(List.of());
     }
 
+    /** How many joins lead from the rows that a metric is computed of to a dimension. */
+    public int distance(String metric, String dimension) {
+        MetricResolver resolver = new MetricResolver(layer);
+        resolver.resolve(metric);
+        DimensionName name = DimensionName.of(dimension);
+        SemanticModel model = resolver.leaves().get(0).source().model();
+        return name.isMetricTime() ? 0 : finder.find(name, model, metric).path().hops().size();
+    }
+
     private boolean isOfMetrics(MetricQuery query, Condition condition) {
         List<String> names = condition.names();
         return !names.isEmpty() && names.stream().allMatch(name -> isMetric(query, name));

@@ -32,7 +32,7 @@ final class ValueQuery {
         return new Ordering(asked).of(select).toString();
     }
 
-    /** The model from which all dimensions are reached with the fewest joins. */
+    /** The model from which all dimensions are reached with the fewest joins; if there is none in one way each, the error says so. */
     private SemanticModel base() {
         List<DimensionName> names = Stream.concat(
                         asked.dimensions().stream(),
@@ -40,10 +40,16 @@ final class ValueQuery {
                                 .flatMap(condition -> condition.names().stream())
                                 .map(DimensionName::of))
                 .toList();
-        return layer.models().stream()
-                .filter(model -> names.stream().allMatch(name -> asked.finder().knows(name, model)))
-                .min(Comparator.comparingInt(model -> hops(names, model)))
+        Optional<SemanticModel> clear = nearest(names, layer.models().stream()
+                .filter(model -> names.stream().allMatch(name -> asked.finder().reaches(name, model))));
+        return clear.or(() -> nearest(names, layer.models().stream()
+                        .filter(model -> names.stream().allMatch(name -> asked.finder().knows(name, model)))))
                 .orElseThrow(() -> apart(names));
+    }
+
+    private Optional<SemanticModel> nearest(List<DimensionName> names, Stream<SemanticModel> models) {
+        return models
+                .min(Comparator.comparingInt(model -> hops(names, model)));
     }
 
     private int hops(List<DimensionName> names, SemanticModel model) {

@@ -1,0 +1,64 @@
+package datus.answer.metric;
+
+import datus.answer.Lore;
+import datus.context.Entry;
+import datus.context.State;
+import datus.context.kind.Synonym;
+import datus.semantic.SemanticLayer;
+import datus.semantic.compile.MetricCompiler;
+import datus.semantic.compile.SqlStyle;
+
+/** What is made of a semantic layer once and used for many questions. Confined to the execute thread. */
+final class KnownLayer {
+    private final Lore lore;
+    private final SqlStyle style;
+    private final MetricCompiler compiler;
+    private final MetricNames names;
+    private final DimensionValues values;
+
+    KnownLayer(Lore lore, SqlStyle style) {
+        this.lore = lore;
+        this.style = style;
+        this.compiler = compilerOf(lore.layer());
+        this.names = freshNames(lore.layer());
+        this.values = new DimensionValues(compiler);
+    }
+
+    boolean isOf(Lore other) {
+        return lore.layer().equals(other.layer()) && lore.of(Synonym.KIND).equals(other.of(Synonym.KIND));
+    }
+
+    SemanticLayer layer() {
+        return lore.layer();
+    }
+
+    MetricCompiler compiler() {
+        return compiler;
+    }
+
+    MetricCompiler compilerOf(SemanticLayer other) {
+        return new MetricCompiler(other, style);
+    }
+
+    MetricNames names() {
+        return names;
+    }
+
+    /** Names that can be added to. */
+    MetricNames freshNames(SemanticLayer of) {
+        MetricNames fresh = new MetricNames(of);
+        lore.of(Synonym.KIND).stream()
+                .filter(entry -> entry.state() != State.REJECTED)
+                .forEach(entry -> add(entry, fresh));
+        return fresh;
+    }
+
+    private static void add(Entry entry, MetricNames to) {
+        Synonym synonym = Synonym.of(entry);
+        to.and(synonym.word(), synonym.means());
+    }
+
+    DimensionValues values() {
+        return values;
+    }
+}
