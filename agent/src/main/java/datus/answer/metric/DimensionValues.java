@@ -1,9 +1,9 @@
 package datus.answer.metric;
 
 import datus.answer.language.Word;
+import datus.answer.language.Words;
 import datus.answer.schema.Lookup;
 import datus.answer.schema.ValueIndex;
-import datus.answer.language.Words;
 import datus.error.DatusException;
 import datus.semantic.MetricQuery;
 import datus.semantic.compile.MetricCompiler;
@@ -29,8 +29,7 @@ final class DimensionValues {
                 ? ValueIndex.key(Words.of(phrase.get(0).text()))
                 : ValueIndex.key(phrase);
         return dimensions.stream()
-                .flatMap(dimension -> Optional.ofNullable(known
-                                .computeIfAbsent(dimension, any -> read(dimension, rows))
+                .flatMap(dimension -> Optional.ofNullable(known.computeIfAbsent(dimension, any -> read(dimension, rows))
                                 .get(key))
                         .map(value -> new MetricFilter(dimension, value))
                         .stream())

@@ -62,10 +62,13 @@ final class Formulas {
             while (BETWEEN.contains(norm(from))) {
                 from++;
             }
-            next = from == end ? Optional.empty() : operand(from).filter(operand -> !norm(operand.end())
-                    .equals("is"));
+            next = from == end
+                    ? Optional.empty()
+                    : operand(from).filter(operand -> !norm(operand.end()).equals("is"));
         }
-        return parts.size() < 2 ? Optional.empty() : Optional.of(new Read(derived(String.join(" + ", parts), parts), end));
+        return parts.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Read(derived(String.join(" + ", parts), parts), end));
     }
 
     private Optional<Read> computed(Operand first) {
@@ -82,7 +85,11 @@ final class Formulas {
             }
             ratio = "/".equals(operator);
             parts.add(next.get().metric());
-            expression.append(' ').append(operator).append(' ').append(next.get().metric());
+            expression
+                    .append(' ')
+                    .append(operator)
+                    .append(' ')
+                    .append(next.get().metric());
             end = next.get().end();
         }
         if (parts.size() < 2) {
@@ -95,7 +102,8 @@ final class Formulas {
     }
 
     private static Formula derived(String expression, List<String> parts) {
-        return new Formula.Derived(expression, parts.stream().distinct().map(Part::of).toList());
+        return new Formula.Derived(
+                expression, parts.stream().distinct().map(Part::of).toList());
     }
 
     private Optional<Operand> operand(int start) {

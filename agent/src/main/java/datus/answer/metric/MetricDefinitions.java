@@ -61,7 +61,8 @@ final class MetricDefinitions {
 
         private static void reach(String name, SemanticLayer layer, Set<String> reached) {
             if (reached.add(name)) {
-                layer.metric(name).ifPresent(metric -> parts(metric.formula()).forEach(part -> reach(part, layer, reached)));
+                layer.metric(name)
+                        .ifPresent(metric -> parts(metric.formula()).forEach(part -> reach(part, layer, reached)));
             }
         }
 
@@ -110,7 +111,9 @@ final class MetricDefinitions {
             return false;
         }
         int is = at + 2;
-        while (is < words.size() && is - at - 1 <= LONGEST_NAME && !Set.of("is", "=", "means").contains(norm(is))) {
+        while (is < words.size()
+                && is - at - 1 <= LONGEST_NAME
+                && !Set.of("is", "=", "means").contains(norm(is))) {
             is++;
         }
         return Set.of("is", "=", "means").contains(norm(is)) && define(at + 1, is, is + 1, at);
@@ -126,7 +129,9 @@ final class MetricDefinitions {
         String label = called.stream().map(Word::text).collect(Collectors.joining(" "));
         defined.add(new Metric(name, label, "", Optional.empty(), read.get().formula()));
         names.and(label, "metric:" + name);
-        words = Stream.concat(words.subList(0, from).stream(), words.stream().skip(read.get().end()))
+        words = Stream.concat(
+                        words.subList(0, from).stream(),
+                        words.stream().skip(read.get().end()))
                 .toList();
         return true;
     }

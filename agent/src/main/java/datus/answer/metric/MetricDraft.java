@@ -73,6 +73,13 @@ final class MetricDraft {
                 .add(filter);
     }
 
+    /** The value that was compared with last. */
+    Optional<MetricFilter> lastFilter() {
+        return filters.values().stream()
+                .reduce((one, other) -> other)
+                .map(values -> values.get(values.size() - 1));
+    }
+
     /** A condition over metrics. */
     void filter(String condition) {
         where.add(condition);
@@ -137,13 +144,13 @@ final class MetricDraft {
      */
     Optional<MetricQuery> query(ToIntFunction<String> distance) {
         List<String> dimensions = dimensions(distance);
-        boolean listsAll = mentioned.stream().allMatch(thing -> dimensions.stream().anyMatch(thing::has));
+        boolean listsAll =
+                mentioned.stream().allMatch(thing -> dimensions.stream().anyMatch(thing::has));
         if (metrics().isEmpty() && (dimensions.isEmpty() || ranked.isPresent() || !listsAll)) {
             return Optional.empty();
         }
-        List<Order> order = ranked.stream()
-                .map(high -> new Order(metrics().get(0), high))
-                .toList();
+        List<Order> order =
+                ranked.stream().map(high -> new Order(metrics().get(0), high)).toList();
         Optional<Integer> most = ranked.isPresent() && limit.isEmpty()
                 ? Optional.of(1)
                 : limit.filter(count -> count < Integer.MAX_VALUE);

@@ -124,6 +124,12 @@ final class MetricNames {
                 .or(() -> dimensions.containsKey(key) ? Optional.empty() : Optional.ofNullable(variants.get(key)));
     }
 
+    /** A metric, or the one that counts these things. */
+    Optional<String> counted(List<Word> words) {
+        return metric(words).or(() -> metric(Words.of("number of "
+                + words.stream().map(Word::text).collect(Collectors.joining(" ")))));
+    }
+
     Optional<String> dimension(List<Word> words) {
         return Optional.ofNullable(dimensions.get(key(words)));
     }

@@ -25,11 +25,12 @@ import java.util.stream.Collectors;
 final class MetricQuestion {
     private static final int LONGEST_VALUE = 4;
     private static final int ARTICLES_WITHIN = 2;
-    private static final Set<String> FILLERS = Set.of(
-            "what", "is", "was", "were", "are", "the", "show", "me", "give", "us", "our", "did", "we", "have", "has",
-            "had", "how", "much", "many", "please", "tell", "a", "an", "of", "do", "does", "there", "s", "?", ".", ",",
-            "all", "and", "that", "who", "which", "it", "they", "them", "their", "its", "been", "to", "associated",
-            "return", "list", "in", "on", "with", "for", "(", ")", ";", ":", "by", "from", "where", "overall", "be");
+    /** Words that say nothing here. "How many" is not among them: what it counts has to be a metric. */
+    private static final Set<String> FILLERS = Set.of(("what is was were are be been the show me give us our did we have has had please"
+                    + " tell a an of do does there s ? . , ; : ( ) all and that who which where it they them their its to return list"
+                    + " in on with for by from associated overall")
+            .split(" "));
+
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our");
     private static final Set<String> ALONE = Set.of("id", "number", "name", "code", "identifier");
     private static final Map<String, String> GRAINS = Map.of(
@@ -138,7 +139,8 @@ final class MetricQuestion {
             List<Word> phrase = words.subList(at, end);
             Optional<Thing> thing = names.thing(phrase);
             boolean isThing = thing.isPresent() && thingsFirst;
-            if (alone(phrase)
+            if (counted(phrase, end)
+                    || alone(phrase)
                     || (!isThing && (dimension(phrase, end) || metric(phrase, end)))
                     || (thing.isPresent() && thing(thing.get(), phrase, end))) {
                 return true;
@@ -147,14 +149,23 @@ final class MetricQuestion {
         return false;
     }
 
+    /** What a number that was compared with counts: "more than 3 orders". */
+    private boolean counted(List<Word> phrase, int end) {
+        Optional<String> metric = compared.isPresent() ? names.counted(phrase) : Optional.empty();
+        metric.ifPresent(name -> {
+            draft.took(text(phrase), "metric " + name);
+            draft.filter(compared.orElseThrow().with(name));
+            compared = Optional.empty();
+            at = end;
+        });
+        return metric.isPresent();
+    }
+
     private boolean metric(List<Word> phrase, int end) {
         Optional<String> metric = names.metric(phrase);
         metric.ifPresent(name -> {
             draft.took(text(phrase), "metric " + name);
-            compared.ifPresentOrElse(
-                    comparison -> draft.filter(comparison.with(name)),
-                    () -> draft.metric(name, grouping == Grouping.BY && !draft.isRanked()));
-            compared = Optional.empty();
+            draft.metric(name, grouping == Grouping.BY && !draft.isRanked());
             at = end;
         });
         return metric.isPresent();
@@ -203,7 +214,9 @@ final class MetricQuestion {
 
     /** "By id" says how the things are shown, which is how they are anyway. */
     private boolean alone(List<Word> phrase) {
-        boolean alone = phrase.size() == 1 && ALONE.contains(phrase.get(0).norm()) && norm(at - 1).equals("by");
+        boolean alone = phrase.size() == 1
+                && ALONE.contains(phrase.get(0).norm())
+                && norm(at - 1).equals("by");
         at += alone ? 1 : 0;
         return alone;
     }
@@ -241,11 +254,20 @@ final class MetricQuestion {
             draft.first(Integer.MAX_VALUE);
         } else if (cue == Plain.RELATE) {
             grouping = grouping == Grouping.EACH ? Grouping.NONE : grouping;
+        } else if (cue == Plain.OR) {
+            return alternative(end);
         } else if (cue != Plain.AND && cue != Plain.ASK && cue != Plain.NOISE) {
             return false;
         }
         at = end;
         return true;
+    }
+
+    /** "North or South": another value of what was just compared. */
+    private boolean alternative(int end) {
+        return draft.lastFilter()
+                .filter(last -> value(at, end, negated, filter -> filter.dimension().equals(last.dimension())))
+                .isPresent();
     }
 
     private boolean rank(boolean high, int end) {
@@ -264,7 +286,7 @@ final class MetricQuestion {
             return false;
         }
         Comparison comparison = new Comparison(operator, number.get());
-        Optional<String> before = norm(end + 1).isEmpty() || !isMetric(end + 1) ? draft.lastMetric() : Optional.empty();
+        Optional<String> before = isCounted(end + 1) ? Optional.empty() : draft.lastMetric();
         if (before.isPresent()) {
             draft.filter(comparison.with(before.get()));
         } else {
@@ -275,9 +297,10 @@ final class MetricQuestion {
         return true;
     }
 
-    private boolean isMetric(int start) {
+    /** Whether a metric is named here, or things that are counted. */
+    private boolean isCounted(int start) {
         for (int end = Math.min(words.size(), start + names.longest()); end > start; end--) {
-            if (names.metric(words.subList(start, end)).isPresent()) {
+            if (names.counted(words.subList(start, end)).isPresent()) {
                 return true;
             }
         }
@@ -301,8 +324,9 @@ final class MetricQuestion {
             if (words.get(start).is(Kind.SYMBOL) || words.get(last - 1).is(Kind.SYMBOL)) {
                 continue;
             }
-            List<MetricFilter> found =
-                    values.apply(words.subList(start, last)).stream().filter(wanted).toList();
+            List<MetricFilter> found = values.apply(words.subList(start, last)).stream()
+                    .filter(wanted)
+                    .toList();
             if (found.size() == 1) {
                 draft.filter(found.get(0), not);
                 draft.took(text(from, last), found.get(0).words(not));

@@ -40,9 +40,7 @@ final class MetricReading {
         this.known = known;
         boolean defines = MetricDefinitions.mayBeIn(asked.words());
         this.names = defines ? known.freshNames(known.layer()) : known.names();
-        this.taken = defines
-                ? new MetricDefinitions(names, asked.words()).take()
-                : new Taken(asked.words(), List.of());
+        this.taken = defines ? new MetricDefinitions(names, asked.words()).take() : new Taken(asked.words(), List.of());
         this.layer = taken.metrics().isEmpty() ? known.layer() : taken.over(known.layer());
         this.compiler = taken.metrics().isEmpty() ? known.compiler() : known.compilerOf(layer);
     }
@@ -97,9 +95,11 @@ final class MetricReading {
      */
     private Optional<Candidate> candidate(MetricDraft draft) {
         try {
-            Optional<MetricQuery> query = draft.query(
-                    dimension -> draft.lastMetric().map(metric -> compiler.distance(metric, dimension)).orElse(0));
-            draft.mentioned().forEach(thing -> draft.lastMetric().ifPresent(metric -> compiler.distance(metric, thing.face())));
+            Optional<MetricQuery> query = draft.query(dimension -> draft.lastMetric()
+                    .map(metric -> compiler.distance(metric, dimension))
+                    .orElse(0));
+            draft.mentioned()
+                    .forEach(thing -> draft.lastMetric().ifPresent(metric -> compiler.distance(metric, thing.face())));
             return query.filter(read -> taken.agreeWith(read.metrics(), layer))
                     .map(read -> candidate(read, draft.evidence()));
         } catch (DatusException notThisWay) {

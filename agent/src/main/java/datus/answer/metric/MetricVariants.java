@@ -31,17 +31,21 @@ record MetricVariants(SemanticLayer layer) {
     List<String> of(Metric metric, String name) {
         Optional<Aggregation> computed = aggregation(metric, 0);
         if (computed.isEmpty()) {
-            return List.of("total " + name, "overall " + name);
+            return List.of("total " + name, "overall " + name, "how much " + name);
         }
         return switch (computed.get()) {
             case COUNT, COUNT_DISTINCT -> variants(OF_COUNT, name, COUNTED);
-            case SUM, SUM_BOOLEAN -> Stream.concat(
-                            variants(OF_SUM, name, SUMMED).stream(),
-                            OF_COUNT.matcher(name).find() ? variants(OF_COUNT, name, COUNTED).stream() : Stream.of())
-                    .toList();
-            case AVERAGE -> Stream.of("avg", "mean", "average")
-                    .map(word -> name.replaceFirst("^(avg|mean|average) ", word + " "))
-                    .toList();
+            case SUM, SUM_BOOLEAN ->
+                Stream.concat(
+                                variants(OF_SUM, name, SUMMED).stream(),
+                                OF_COUNT.matcher(name).find()
+                                        ? variants(OF_COUNT, name, COUNTED).stream()
+                                        : Stream.of())
+                        .toList();
+            case AVERAGE ->
+                Stream.of("avg", "mean", "average")
+                        .map(word -> name.replaceFirst("^(avg|mean|average) ", word + " "))
+                        .toList();
             default -> List.of();
         };
     }
@@ -59,8 +63,7 @@ record MetricVariants(SemanticLayer layer) {
             return Optional.empty();
         }
         String of = simple.measure().name();
-        return layer.measure(of)
-                .map(owned -> owned.measure().aggregation())
-                .or(() -> layer.metric(of).flatMap(inner -> aggregation(inner, depth + 1)));
+        return layer.measure(of).map(owned -> owned.measure().aggregation()).or(() -> layer.metric(of)
+                .flatMap(inner -> aggregation(inner, depth + 1)));
     }
 }

@@ -78,7 +78,9 @@ public final class MetricCompiler {
         resolver.resolve(metric);
         DimensionName name = DimensionName.of(dimension);
         SemanticModel model = resolver.leaves().get(0).source().model();
-        return name.isMetricTime() ? 0 : finder.find(name, model, metric).path().hops().size();
+        return name.isMetricTime()
+                ? 0
+                : finder.find(name, model, metric).path().hops().size();
     }
 
     private boolean isOfMetrics(MetricQuery query, Condition condition) {

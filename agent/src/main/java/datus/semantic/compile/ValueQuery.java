@@ -40,16 +40,15 @@ final class ValueQuery {
                                 .flatMap(condition -> condition.names().stream())
                                 .map(DimensionName::of))
                 .toList();
-        Optional<SemanticModel> clear = nearest(names, layer.models().stream()
-                .filter(model -> names.stream().allMatch(name -> asked.finder().reaches(name, model))));
-        return clear.or(() -> nearest(names, layer.models().stream()
-                        .filter(model -> names.stream().allMatch(name -> asked.finder().knows(name, model)))))
+        Optional<SemanticModel> clear = nearest(names, layer.models().stream().filter(model -> names.stream()
+                .allMatch(name -> asked.finder().reaches(name, model))));
+        return clear.or(() -> nearest(names, layer.models().stream().filter(model -> names.stream()
+                        .allMatch(name -> asked.finder().knows(name, model)))))
                 .orElseThrow(() -> apart(names));
     }
 
     private Optional<SemanticModel> nearest(List<DimensionName> names, Stream<SemanticModel> models) {
-        return models
-                .min(Comparator.comparingInt(model -> hops(names, model)));
+        return models.min(Comparator.comparingInt(model -> hops(names, model)));
     }
 
     private int hops(List<DimensionName> names, SemanticModel model) {

@@ -138,10 +138,13 @@ class HotelMetricsTest {
 
     @Test
     void metricsMayBeDefinedInTheQuestion() {
-        assertThat(rows("What is the bill of each guest by guest name where bill is the sum of room charge, meal charge?"))
+        assertThat(
+                        rows(
+                                "What is the bill of each guest by guest name where bill is the sum of room charge, meal charge?"))
                 .containsExactly("Ann 180", "Bob 70");
-        assertThat(rows("What is the average bill which is the total amount of room charges divided by the number of stays"
-                        + " by city?"))
+        assertThat(rows(
+                        "What is the average bill which is the total amount of room charges divided by the number of stays"
+                                + " by city?"))
                 .containsExactly("Bern 75.0", "Rome 70.0");
         Answered answered = (Answered) ask("What is the bill, which is room charges plus meal charges, by city?");
         assertThat(answered.evidence()).contains(new Evidence("bill", "defined in the question"));
