@@ -14,5 +14,13 @@ public enum Signal {
     /** Whether metrics and dimensions that people defined explain the whole question: surer than words put together. */
     METRIC,
     /** How likely it is that the question asks what an approved one asks, by all in which the two are alike. */
-    RECALLED
+    RECALLED,
+    /** How much a composition supposes that was not said: joins, unusual roles of words, less likely readings. */
+    SUPPOSED,
+    /** How badly the worst name fits what it was taken for. */
+    STRETCHED,
+    /** How many words were passed over as saying nothing of their own, up to four. */
+    PASSED,
+    /** How long the question is beyond ten words, up to thirty. */
+    LONG
 }

@@ -5,15 +5,24 @@ import datus.answer.candidate.Candidate;
 import datus.answer.candidate.CandidateSource;
 import datus.answer.candidate.Found;
 import datus.answer.candidate.Origin;
+import datus.answer.candidate.Refusal;
 import datus.answer.candidate.Signal;
 import datus.answer.candidate.Signals;
-import datus.answer.composition.Understanding.Outcome;
-import datus.answer.composition.Understanding.Refused;
-import datus.answer.composition.Understanding.Understood;
+import datus.answer.composition.Composition.Composed;
+import datus.answer.reading.Links;
+import datus.answer.reading.Piece;
+import datus.answer.reading.Resolved;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Composes SQL of the words of a question, every one of which has to do something. */
 public final class ComposedSource implements CandidateSource {
+    private static final double TIE = 0.03;
+    private static final double MOST_PASSED = 4;
+    private static final double SHORT = 10;
+    private static final double LONG = 30;
+
+    private final Links links = Links.english();
 
     @Override
     public String name() {
@@ -27,18 +36,47 @@ public final class ComposedSource implements CandidateSource {
 
     @Override
     public Found find(Asked asked) {
-        Outcome outcome = new Understanding(asked.knowledge(), asked.question(), asked.calendar()).understand();
-        if (outcome instanceof Refused refused) {
-            return Found.refused(refused.refusal());
+        Understanding understanding = new Understanding(asked, links);
+        List<Resolved> readings = understanding.readings();
+        if (readings.isEmpty()) {
+            return Found.refused(understanding.unknown());
         }
-        List<Understanding.Meaning> meanings = ((Understood) outcome).meanings();
-        Signals signals = Signals.none()
-                .with(Signal.EXPLAINED, 1)
-                .with(Signal.LINKED, 1)
-                .with(Signal.AMBIGUOUS, 1 - 1.0 / meanings.size());
-        return Found.of(meanings.stream()
-                .map(meaning -> new Candidate(
-                        new Origin.Composed(), meaning.sql(), meaning.restatement(), meaning.evidence(), signals))
-                .toList());
+        Composition composition = new Composition(asked.knowledge(), asked.words(), asked.calendar());
+        List<Composed> composed = composition.of(readings);
+        return composed.isEmpty()
+                ? Found.refused(composition
+                        .refusal()
+                        .orElse(new Refusal(List.of(), "The words are known, but not what they ask together.")))
+                : Found.of(candidates(composed, asked.words().size()));
+    }
+
+    private static List<Candidate> candidates(List<Composed> composed, int words) {
+        double best = composed.get(0).price();
+        long rivals =
+                composed.stream().filter(each -> each.price() <= best + TIE).count();
+        return composed.stream()
+                .map(each -> new Candidate(
+                        new Origin.Composed(),
+                        each.sql(),
+                        each.restatement(),
+                        each.evidence(),
+                        signals(each, words).with(Signal.AMBIGUOUS, 1 - 1.0 / rivals)))
+                .toList();
+    }
+
+    private static Signals signals(Composed composed, int words) {
+        Resolved reading = composed.reading();
+        double passed = reading.passed().size();
+        return Signals.none()
+                .with(Signal.EXPLAINED, 1 - passed / words)
+                .with(Signal.LINKED, fits(reading).average().orElse(0))
+                .with(Signal.STRETCHED, 1 - fits(reading).min().orElse(1))
+                .with(Signal.SUPPOSED, 1 - Math.exp(-composed.price()))
+                .with(Signal.PASSED, Math.min(1, passed / MOST_PASSED))
+                .with(Signal.LONG, Math.max(0, Math.min(1, (words - SHORT) / (LONG - SHORT))));
+    }
+
+    private static DoubleStream fits(Resolved reading) {
+        return reading.pieces().stream().mapToDouble(Piece::fit);
     }
 }

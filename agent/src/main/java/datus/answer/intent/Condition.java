@@ -5,12 +5,19 @@ import datus.answer.language.Period;
 import datus.answer.schema.Field;
 import datus.data.TableName;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What rows or groups must fulfil. */
 public sealed interface Condition {
 
     /** The table whose rows it is about. */
     TableName table();
+
+    /** All tables whose rows it is about. */
+    default Set<TableName> tables() {
+        return Set.of(table());
+    }
 
     /** A comparison; BETWEEN takes two operands, EMPTY and PRESENT none, any other one. */
     record Compared(Expression left, Operator operator, List<Operand> operands) implements Condition {
@@ -61,5 +68,39 @@ public sealed interface Condition {
         public TableName table() {
             return parts.get(0).table();
         }
+
+        @Override
+        public Set<TableName> tables() {
+            return tablesOf(parts);
+        }
+    }
+
+    /** All hold, or not all of them. */
+    record AllOf(List<Condition> parts, boolean negated) implements Condition {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public TableName table() {
+            return parts.get(0).table();
+        }
+
+        @Override
+        public Set<TableName> tables() {
+            return tablesOf(parts);
+        }
+    }
+
+    /** A column holds a value that a query of its own gives. */
+    record Member(Field field, Intent query) implements Condition {
+        @Override
+        public TableName table() {
+            return field.table();
+        }
+    }
+
+    private static Set<TableName> tablesOf(List<Condition> parts) {
+        return parts.stream().flatMap(part -> part.tables().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -48,6 +48,9 @@ public sealed interface Expression {
         }
     }
 
+    /** A row as people know it: what is shown for it is found when all else is known. */
+    record Row(TableName table) implements Expression {}
+
     /** One value of many. */
     record Aggregated(Function function, Expression argument, boolean distinct) implements Expression {
         @Override

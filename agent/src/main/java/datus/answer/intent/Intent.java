@@ -13,6 +13,7 @@ import java.util.Set;
  * @param where what rows must fulfil
  * @param having what groups must fulfil
  * @param mentioned tables that were named; joins prefer to pass through them
+ * @param hints stems of words that were said; of several columns that join, one called so is meant
  */
 public record Intent(
         TableName anchor,
@@ -23,7 +24,8 @@ public record Intent(
         List<Condition> having,
         List<Order> orders,
         OptionalInt limit,
-        Set<TableName> mentioned) {
+        Set<TableName> mentioned,
+        Set<String> hints) {
 
     public Intent {
         outputs = List.copyOf(outputs);
@@ -32,6 +34,7 @@ public record Intent(
         having = List.copyOf(having);
         orders = List.copyOf(orders);
         mentioned = Set.copyOf(mentioned);
+        hints = Set.copyOf(hints);
     }
 
     /** What comes first. */

@@ -1,5 +1,6 @@
 package datus.answer.intent;
 
+import datus.answer.language.Function;
 import datus.answer.schema.Field;
 
 /** What something is compared with. */
@@ -11,6 +12,9 @@ public sealed interface Operand {
     /** A parameter of the notebook, bound when the SQL runs; {@code shown} is its value now. */
     record Parameter(String name, Object shown) implements Operand {}
 
-    /** The average of a column over all rows of its table. */
-    record Mean(Field field) implements Operand {}
+    /** One value over all rows of a column's table, as the average. */
+    record Overall(Function function, Field field) implements Operand {}
+
+    /** Another column of the same rows. */
+    record Other(Field field) implements Operand {}
 }

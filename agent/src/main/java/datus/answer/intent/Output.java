@@ -6,7 +6,7 @@ package datus.answer.intent;
  * @param alias its name; empty for the name the column has
  */
 public record Output(Expression expression, String alias) {
-    static Output of(Expression expression) {
+    public static Output of(Expression expression) {
         return new Output(expression, "");
     }
 }

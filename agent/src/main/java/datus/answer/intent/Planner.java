@@ -67,8 +67,8 @@ public final class Planner {
         List<TableName> open = new ArrayList<>(needed);
         conditions.stream()
                 .filter(condition -> !(condition instanceof Related))
-                .map(Condition::table)
-                .filter(table -> isToOne(root, table))
+                .filter(condition -> condition.tables().size() > 1 || isToOne(root, condition.table()))
+                .flatMap(condition -> condition.tables().stream())
                 .forEach(open::add);
         while (!open.isEmpty()) {
             open.sort(
@@ -98,12 +98,15 @@ public final class Planner {
                 List<Condition> inner = new ArrayList<>(related.inner());
                 inner.add(new Related(related.table(), List.of(), false));
                 existences.add(new Existence(step, inner(step, inner), true));
+            } else if (condition instanceof Related related && !related.inner().isEmpty()) {
+                Step step = firstToMany(joined, related.table());
+                existences.add(new Existence(step, inner(step, related.inner()), false));
             } else if (!joined.contains(condition.table()) && !isOnlyMention(joined, condition)) {
                 ways.computeIfAbsent(firstToMany(joined, condition.table()), any -> new ArrayList<>())
                         .add(condition);
             }
         }
-        if (existences.stream().map(Existence::step).anyMatch(ways::containsKey)) {
+        if (existences.stream().filter(Existence::negated).map(Existence::step).anyMatch(ways::containsKey)) {
             throw new NotUnderstood(List.of(), "The same rows are both asked for and ruled out.");
         }
         ways.forEach((step, inner) -> existences.add(0, new Existence(step, inner(step, inner), false)));
@@ -142,7 +145,7 @@ public final class Planner {
                             + joined.iterator().next() + ".");
         }
         int best = paths.stream().mapToInt(this::cost).min().orElseThrow();
-        List<Path> ways = rivals(paths, best);
+        List<Path> ways = new Roles(schema, intent.hints()).meant(rivals(paths, best));
         if (ways.size() > 1) {
             throw severalWays(table, ways);
         }

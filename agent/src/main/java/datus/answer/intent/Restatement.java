@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 
 /** Says in words what the SQL of an intent computes. */
 public final class Restatement {
+    private final Schema schema;
     private final Wording wording;
 
     public Restatement(Schema schema) {
+        this.schema = schema;
         this.wording = new Wording(schema);
     }
 
@@ -93,6 +95,14 @@ public final class Restatement {
         if (condition instanceof AnyOf any) {
             return any.parts().stream().map(this::condition).collect(Collectors.joining(" or ", "(", ")"));
         }
+        if (condition instanceof Condition.AllOf all) {
+            String parts = all.parts().stream().map(this::condition).collect(Collectors.joining(" and ", "(", ")"));
+            return (all.negated() ? "not " : "") + parts;
+        }
+        if (condition instanceof Condition.Member member) {
+            Intent query = member.query();
+            return wording.exact(member.field()) + " is of (" + of(query, Planner.plan(schema, query)) + ")";
+        }
         if (condition instanceof Related related) {
             return (related.negated() ? "no " : "a ") + related.table();
         }
@@ -108,6 +118,10 @@ public final class Restatement {
         if (operand instanceof Operand.Parameter parameter) {
             return parameter.shown() + " ({{" + parameter.name() + "}})";
         }
-        return "the average " + wording.exact(((Operand.Mean) operand).field());
+        if (operand instanceof Operand.Other other) {
+            return wording.exact(other.field());
+        }
+        Operand.Overall overall = (Operand.Overall) operand;
+        return "the " + overall.function().words() + " " + wording.exact(overall.field());
     }
 }

@@ -1,8 +1,10 @@
 package datus.answer.intent;
 
+import datus.answer.intent.Condition.AllOf;
 import datus.answer.intent.Condition.AnyOf;
 import datus.answer.intent.Condition.Compared;
 import datus.answer.intent.Condition.During;
+import datus.answer.intent.Condition.Member;
 import datus.answer.intent.Condition.OneOf;
 import datus.answer.intent.Expression.Aggregated;
 import datus.answer.intent.Expression.Calendar;
@@ -16,6 +18,7 @@ import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
 import datus.data.DataType.Kind;
 import datus.data.Dialect;
+import datus.data.Sql;
 import datus.data.TableName;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,6 +109,14 @@ final class Terms {
         if (condition instanceof AnyOf any) {
             return any.parts().stream().map(this::condition).collect(Collectors.joining(" OR ", "(", ")"));
         }
+        if (condition instanceof AllOf all) {
+            String parts = all.parts().stream().map(this::condition).collect(Collectors.joining(" AND ", "(", ")"));
+            return (all.negated() ? "NOT " : "") + parts;
+        }
+        if (condition instanceof Member member) {
+            Sql query = new SqlWriter(schema).write(member.query(), Planner.plan(schema, member.query()));
+            return column(member.field()) + " IN (\n" + query.text().indent(4).stripTrailing() + ")";
+        }
         return compared((Compared) condition);
     }
 
@@ -145,8 +156,13 @@ final class Terms {
         if (operand instanceof Operand.Parameter parameter) {
             return "{{" + parameter.name() + "}}";
         }
-        Field field = ((Operand.Mean) operand).field();
-        return "(SELECT AVG(" + dialect.quote(field.name()) + ") FROM " + whole(field.table()) + ")";
+        if (operand instanceof Operand.Other other) {
+            return column(other.field());
+        }
+        Operand.Overall overall = (Operand.Overall) operand;
+        Field field = overall.field();
+        return "(SELECT " + overall.function() + "(" + dialect.quote(field.name()) + ") FROM " + whole(field.table())
+                + ")";
     }
 
     private String during(During during) {

@@ -20,11 +20,13 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until, boolea
         return new Period(from, until, true);
     }
 
-    Period andBefore() {
+    /** From the beginning of time to its end. */
+    public Period andBefore() {
         return new Period(Optional.empty(), until, relative);
     }
 
-    Period andAfter() {
+    /** From its start on. */
+    public Period andAfter() {
         return new Period(from, Optional.empty(), relative);
     }
 
@@ -39,6 +41,15 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until, boolea
     /** From the start of this to the end of the other. */
     Period to(Period other) {
         return new Period(from, other.until, relative || other.relative);
+    }
+
+    /** Whether some day lies in both. */
+    public boolean meets(Period other) {
+        return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+    }
+
+    private boolean startsBeforeEndOf(Period other) {
+        return from.isEmpty() || other.until.isEmpty() || from.get().isBefore(other.until.get());
     }
 
     /** Whether it starts and ends with a year, so that a column of years can hold it. */

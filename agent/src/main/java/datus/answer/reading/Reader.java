@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
 
 /** Covers a question with phrases: the readings that leave the fewest words unexplained, the best first. */
 public final class Reader {
-    private static final int BEAM = 6;
+    private static final int BEAM = 12;
     private static final double CUE = 0.96;
     private static final double NOISE = 0.6;
+    private static final double NOUN = 0.2;
     private static final Map<String, Operator> SYMBOLS = Map.of(
             ">",
             Operator.GT,
@@ -44,12 +45,14 @@ public final class Reader {
     private final Linker linker;
     private final PeriodReader periods;
     private final Map<String, Object> parameters;
+    private final Links links;
 
-    public Reader(Lexicon lexicon, Linker linker, PeriodReader periods, Map<String, Object> parameters) {
+    public Reader(Lexicon lexicon, Linker linker, PeriodReader periods, Map<String, Object> parameters, Links links) {
         this.lexicon = lexicon;
         this.linker = linker;
         this.periods = periods;
         this.parameters = parameters;
+        this.links = links;
     }
 
     /**
@@ -71,8 +74,7 @@ public final class Reader {
         return best.get(words.size());
     }
 
-    private static List<Reading> ending(
-            List<Word> words, int end, List<List<Span>> starting, List<List<Reading>> best) {
+    private List<Reading> ending(List<Word> words, int end, List<List<Span>> starting, List<List<Reading>> best) {
         List<Reading> readings = new ArrayList<>();
         for (int start = 0; start < end; start++) {
             for (Span span : starting.get(start)) {
@@ -81,7 +83,9 @@ public final class Reader {
                 }
             }
         }
-        best.get(end - 1).forEach(reading -> readings.add(reading.without(words.get(end - 1))));
+        best.get(end - 1)
+                .forEach(reading ->
+                        readings.add(reading.without(words.get(end - 1), links.price(words.get(end - 1), end == 1))));
         return readings.stream()
                 .sorted(Comparator.comparingDouble(Reading::score).reversed())
                 .limit(BEAM)
@@ -117,7 +121,7 @@ public final class Reader {
             String text = phrase.stream().map(Word::norm).collect(Collectors.joining(" "));
             boolean typed = phrase.stream().noneMatch(word -> word.is(Kind.PARAMETER) || word.is(Kind.QUOTED));
             for (Cue cue : typed ? lexicon.cues(text) : List.<Cue>of()) {
-                spans.add(Span.of(at, to, new Mark.Cued(cue), cue == Cue.Plain.NOISE ? NOISE : CUE));
+                spans.add(Span.of(at, to, new Mark.Cued(cue), weight(cue, words, at, length)));
             }
             if (length <= linker.longest() && !phrase.get(length - 1).is(Kind.SYMBOL)) {
                 List<Option> options = named(phrase, values);
@@ -126,6 +130,16 @@ public final class Reader {
                 }
             }
         }
+    }
+
+    /** A verb such as "name" begins a sentence; within one it is a noun. */
+    private static double weight(Cue cue, List<Word> words, int at, int length) {
+        if (cue == Cue.Plain.NOISE) {
+            return NOISE;
+        }
+        boolean begins = at == 0 || words.get(at - 1).is(Kind.SYMBOL) || length > 1;
+        boolean noun = cue == Cue.Plain.ASK && !words.get(at).norm().matches("wh.*|find|give|get|show");
+        return noun && !begins ? NOUN : CUE;
     }
 
     private List<Option> named(List<Word> phrase, Function<List<Word>, List<Value>> values) {

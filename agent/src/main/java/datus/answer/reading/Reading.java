@@ -11,8 +11,6 @@ import java.util.List;
  * @param score how much is explained
  */
 public record Reading(List<Span> spans, List<Word> unexplained, double score) {
-    private static final double PRICE_OF_A_WORD = 2;
-
     public Reading {
         spans = List.copyOf(spans);
         unexplained = List.copyOf(unexplained);
@@ -28,9 +26,9 @@ public record Reading(List<Span> spans, List<Word> unexplained, double score) {
         return new Reading(more, unexplained, score + span.weight());
     }
 
-    Reading without(Word word) {
+    Reading without(Word word, double price) {
         List<Word> more = new ArrayList<>(unexplained);
         more.add(word);
-        return new Reading(spans, more, score - PRICE_OF_A_WORD);
+        return new Reading(spans, more, score - price);
     }
 }

@@ -13,52 +13,90 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Picks one meaning per phrase: of columns with the same name, the one whose table is spoken of, nearest first. */
+/** Picks one meaning per phrase, in the likeliest combinations: of columns with the same name, the one whose table is spoken of, nearest first. */
 public final class Resolver {
     private static final double BESIDE = 0.5;
     private static final double MENTIONED = 0.3;
     private static final double FARTHEST = 0.3;
-    private static final double TIE = 0.02;
+    private static final double FAR_BEHIND = 0.4;
+    private static final double NAMED = 0.2;
+    private static final int MOST_OPTIONS = 5;
+    private static final int MOST_CHOICES = 6;
 
     private final Schema schema;
     private final String question;
+    private final References references;
 
     public Resolver(Schema schema, String question) {
         this.schema = schema;
         this.question = question;
+        this.references = new References(schema);
     }
 
-    /** The phrases of a reading in order, each with its meaning. */
-    public List<Piece> resolve(Reading reading, List<Word> words) {
-        List<Span> spans = reading.spans();
+    /** The likeliest choices of one meaning for each phrase of a reading, the best first. */
+    public List<Resolved> resolve(Reading reading, List<Word> words) {
+        List<Span> spans = reading.spans().stream()
+                .map(span -> references.follow(span, words.subList(span.from(), span.to())))
+                .toList();
         Set<TableName> mentioned = mentioned(spans);
-        List<Piece> pieces = new ArrayList<>();
+        List<Chosen> best = List.of(new Chosen(List.of(), 0));
         for (int i = 0; i < spans.size(); i++) {
-            pieces.add(piece(spans, i, mentioned, words));
+            best = extended(best, ranked(spans, i, mentioned));
         }
-        return pieces;
+        return best.stream()
+                .map(chosen -> resolved(chosen, spans, reading, words))
+                .toList();
     }
 
-    private Piece piece(List<Span> spans, int at, Set<TableName> mentioned, List<Word> words) {
-        Span span = spans.get(at);
-        List<Option> ranked = span.options().stream()
+    /** Options chosen so far, and how much less they fit than the best ones. */
+    private record Chosen(List<Option> options, double loss) {
+        Chosen with(Option option, double price) {
+            List<Option> more = new ArrayList<>(options);
+            more.add(option);
+            return new Chosen(more, loss + price);
+        }
+    }
+
+    private static List<Chosen> extended(List<Chosen> before, List<Option> ranked) {
+        double top = ranked.get(0).score();
+        return before.stream()
+                .flatMap(chosen -> ranked.stream().map(option -> chosen.with(option, top - option.score())))
+                .sorted(Comparator.comparingDouble(Chosen::loss))
+                .limit(MOST_CHOICES)
+                .toList();
+    }
+
+    /** The options of a phrase that what stands around it makes likely, the best first. */
+    private List<Option> ranked(List<Span> spans, int at, Set<TableName> mentioned) {
+        List<Option> ranked = spans.get(at).options().stream()
                 .map(option ->
                         new Option(option.mark(), option.score() * (1 + context(option.mark(), spans, at, mentioned))))
                 .sorted(Comparator.comparingDouble(Option::score).reversed())
                 .toList();
-        Option best = ranked.get(0);
-        List<Mark> others = ranked.stream()
-                .skip(1)
-                .filter(option -> option.score() > best.score() - TIE && isRival(best.mark(), option.mark()))
-                .map(Option::mark)
+        double least = ranked.get(0).score() - FAR_BEHIND;
+        return ranked.stream()
+                .filter(option -> option.score() >= least)
+                .limit(MOST_OPTIONS)
                 .toList();
-        String said = question.substring(
-                words.get(span.from()).start(), words.get(span.to() - 1).end());
-        return new Piece(said, best.mark(), others);
     }
 
-    private static boolean isRival(Mark best, Mark other) {
-        return best.getClass() == other.getClass() && !best.equals(other);
+    private Resolved resolved(Chosen chosen, List<Span> spans, Reading reading, List<Word> words) {
+        List<Piece> pieces = new ArrayList<>();
+        int done = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            Mark mark = chosen.options().get(i).mark();
+            double fit = span.options().stream()
+                    .filter(option -> option.mark().equals(mark))
+                    .mapToDouble(Option::score)
+                    .max()
+                    .orElse(0);
+            String said = question.substring(
+                    words.get(span.from()).start(), words.get(span.to() - 1).end());
+            pieces.add(new Piece(said, mark, Math.min(1, fit), words.subList(done, span.from())));
+            done = span.to();
+        }
+        return new Resolved(pieces, reading.unexplained(), reading.score() - chosen.loss());
     }
 
     private static Set<TableName> mentioned(List<Span> spans) {
@@ -84,16 +122,43 @@ public final class Resolver {
             return mark instanceof Mark.ToTable && first ? BESIDE : 0;
         }
         TableName table = field.get().table();
+        if (mark instanceof Mark.ToValue && isNamedBeside(spans, at, field.get())) {
+            return BESIDE + NAMED;
+        }
         if (neighbours(spans, at).contains(table)) {
             return BESIDE;
         }
-        double reference = mark instanceof Mark.ToField && schema.joins().isReference(field.get()) ? 0.1 : 0;
+        double reference =
+                mark instanceof Mark.ToField && schema.joins().isReference(field.get()) ? reference(field.get()) : 0;
         if (mentioned.contains(table)) {
             return MENTIONED - reference;
         }
         return mentioned.isEmpty()
                 ? -reference
                 : -Math.min(FARTHEST, schema.joins().distance(mentioned, table) / 250.0) - reference;
+    }
+
+    /** What a column loses that only names rows of another table; less if it is called a key. */
+    private static double reference(Field field) {
+        return field.isKeyLike() ? 0.1 : 0.35;
+    }
+
+    /** Whether the column of a value is named right before or behind it, only small words between. */
+    private static boolean isNamedBeside(List<Span> spans, int at, Field field) {
+        return isNamed(spans, at, -1, field) || isNamed(spans, at, 1, field);
+    }
+
+    private static boolean isNamed(List<Span> spans, int at, int step, Field field) {
+        int place = at + step;
+        while (place >= 0
+                && place < spans.size()
+                && spans.get(place).options().get(0).mark().equals(new Mark.Cued(Cue.Plain.NOISE))) {
+            place += step;
+        }
+        return place >= 0
+                && place < spans.size()
+                && spans.get(place).options().stream()
+                        .anyMatch(option -> option.mark().equals(new Mark.ToField(field)));
     }
 
     private static Optional<Field> field(Mark mark) {

@@ -1,4 +1,4 @@
-package datus.answer.intent;
+package datus.answer.composition;
 
 /** What a name that comes next does in a question. */
 enum Mode {

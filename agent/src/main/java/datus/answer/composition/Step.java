@@ -1,42 +1,27 @@
-package datus.answer.intent;
+package datus.answer.composition;
 
+import datus.answer.intent.Expression;
+import datus.answer.intent.NotUnderstood;
 import datus.answer.language.Cue;
 import datus.answer.language.Function;
 import datus.answer.reading.Mark;
-import datus.answer.reading.Piece;
-import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
 import java.util.List;
 
-/** Reads marks from left to right into a {@link Draft}: what a name does depends on the cues before it. */
-final class Composer implements Mark.Listener {
+/** The step of a sentence over one phrase: what a name does depends on the cues before it. */
+final class Step implements Mark.Listener {
     private final Sentence sentence;
     private final CueReader cues;
     private final NameReader names;
     private final ConditionReader conditions;
-    private final Ranking ranking;
+    private final Orders orders;
 
-    Composer(Schema schema, List<Piece> pieces) {
-        sentence = new Sentence(schema, pieces);
-        ranking = new Ranking(sentence);
+    Step(Sentence sentence) {
+        this.sentence = sentence;
+        orders = new Orders(sentence);
         conditions = new ConditionReader(sentence);
-        names = new NameReader(sentence, ranking);
-        cues = new CueReader(sentence, conditions, ranking);
-    }
-
-    /**
-     * The draft of all marks.
-     *
-     * @throws NotUnderstood if a word finds nothing to do
-     */
-    Draft compose() {
-        for (sentence.at = 0; sentence.at < sentence.pieces.size(); sentence.at++) {
-            sentence.pieces.mark(sentence.at).tell(this);
-        }
-        countSubject();
-        ranking.finish();
-        refuseLoose();
-        return sentence.draft;
+        names = new NameReader(sentence, orders);
+        cues = new CueReader(sentence, conditions, orders);
     }
 
     @Override
@@ -79,15 +64,26 @@ final class Composer implements Mark.Listener {
         names.measure(mark.measure());
     }
 
-    /** "How many" that names nothing counts the subject. */
+    /** Settles what still waits behind the last phrase. */
+    void finish() {
+        countSubject();
+        orders.finish();
+        refuseLoose();
+    }
+
+    /** "How many" that names nothing counts what was counted before, else the subject. */
     private void countSubject() {
+        boolean counted = sentence.draft.outputs.stream().anyMatch(Expression.Count.class::isInstance);
+        sentence.aggregates.removeIf(cue -> counted && cue.function() == Function.SUM);
         if (!sentence.aggregates.isEmpty()) {
             Cue.Aggregate waiting = sentence.aggregates.get(0);
-            Table counted = sentence.draft
-                    .subject
-                    .filter(table -> waiting.function() == Function.COUNT)
+            Draft draft = sentence.draft;
+            boolean counts = waiting.function() == Function.COUNT && sentence.aggregates.size() == 1;
+            Expression count = draft.countedBefore()
+                    .or(() -> draft.subject.map(Table::name).map(Expression.Count::new))
+                    .filter(any -> counts)
                     .orElseThrow(() -> new NotUnderstood(List.of(), "It does not say what to compute."));
-            sentence.draft.output(new Expression.Count(counted.name()));
+            draft.output(count);
         }
     }
 
@@ -99,7 +95,7 @@ final class Composer implements Mark.Listener {
                 || sentence.draft.takeOr()) {
             throw new NotUnderstood(List.of(), "A condition is not complete.");
         }
-        if (sentence.mode == Mode.GROUP) {
+        if (sentence.mode == Mode.GROUP && sentence.draft.outputs.isEmpty()) {
             throw new NotUnderstood(List.of(), "It does not say for each of what.");
         }
     }

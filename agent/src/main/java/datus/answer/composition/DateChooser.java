@@ -1,11 +1,15 @@
-package datus.answer.intent;
+package datus.answer.composition;
 
-import datus.answer.intent.Draft.Unplaced;
+import datus.answer.composition.Draft.Unplaced;
+import datus.answer.intent.Ambiguous;
+import datus.answer.intent.NotUnderstood;
 import datus.answer.schema.Field;
+import datus.answer.schema.JoinGraph;
 import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
 import datus.data.TableName;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,8 @@ import java.util.Set;
 final class DateChooser {
     private static final Set<String> LATER =
             Set.of("updated", "modified", "changed", "deleted", "due", "expiry", "expected");
+
+    private static final int FARTHEST = 6 * JoinGraph.STEP;
 
     private final Schema schema;
 
@@ -42,6 +48,12 @@ final class DateChooser {
             }
         }
         if (first.isEmpty()) {
+            first = fartherDates(date, tables);
+        }
+        if (first.size() == 1) {
+            return first.get(0);
+        }
+        if (first.isEmpty()) {
             throw new NotUnderstood(List.of(date.words()), "No date column is in sight for \"" + date.words() + "\".");
         }
         throw new Ambiguous(
@@ -50,6 +62,16 @@ final class DateChooser {
                         .limit(3)
                         .map(field -> field.spoken() + " " + date.words())
                         .toList());
+    }
+
+    /** The dates of the nearest table whose rows name those spoken of. */
+    private List<Field> fartherDates(Unplaced date, Collection<TableName> tables) {
+        return schema.tables().stream()
+                .filter(table -> !dates(table, date).isEmpty())
+                .filter(table -> schema.joins().distance(tables, table.name()) <= FARTHEST)
+                .min(Comparator.comparingInt(table -> schema.joins().distance(tables, table.name())))
+                .map(table -> dates(table, date))
+                .orElse(List.of());
     }
 
     private List<TableName> nearestFirst(Collection<TableName> tables) {

@@ -1,5 +1,6 @@
-package datus.answer.intent;
+package datus.answer.composition;
 
+import datus.answer.intent.Expression;
 import datus.answer.intent.Expression.Column;
 import datus.answer.language.Stem;
 import datus.answer.reading.Mark;
@@ -30,8 +31,18 @@ final class Targets {
                                 .filter(table::equals)
                                 .isEmpty()))
                 .toList();
-        return tables.stream()
-                .flatMap(table -> about.stream().flatMap(word -> about(word, table).stream()))
+        Stream<Table> named = tables.stream()
+                .flatMap(table -> schema.joins().named(table.name()).keySet().stream())
+                .map(schema::table);
+        return Stream.concat(tables.stream(), named)
+                .flatMap(table -> about(about, table).stream())
+                .findFirst();
+    }
+
+    /** The column of that kind in one table. */
+    Optional<Expression> about(List<String> about, Table table) {
+        return about.stream()
+                .flatMap(word -> about(word, table).stream())
                 .findFirst()
                 .map(Column::new);
     }

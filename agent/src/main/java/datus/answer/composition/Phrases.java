@@ -1,6 +1,9 @@
-package datus.answer.intent;
+package datus.answer.composition;
 
+import datus.answer.intent.Expression;
 import datus.answer.language.Cue;
+import datus.answer.language.Operator;
+import datus.answer.language.Word;
 import datus.answer.reading.Mark;
 import datus.answer.reading.Piece;
 import datus.answer.schema.Field;
@@ -11,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The phrases of a question with what comes before and behind each, small words skipped. */
-final class Pieces {
+final class Phrases {
     private final List<Piece> pieces;
 
-    Pieces(List<Piece> pieces) {
+    Phrases(List<Piece> pieces) {
         this.pieces = List.copyOf(pieces);
     }
 
@@ -28,6 +31,87 @@ final class Pieces {
 
     String words(int at) {
         return pieces.get(Math.min(at, pieces.size() - 1)).words();
+    }
+
+    /** The words passed over right before a phrase. */
+    List<Word> passed(int at) {
+        return at < pieces.size() ? pieces.get(at).passed() : List.of();
+    }
+
+    /** Whether a sentence begins here. */
+    boolean isSentenceStart(int at) {
+        return at > 0 && words(at - 1).matches("[.?;]");
+    }
+
+    /** The name right before "whose" here. */
+    Optional<Mark> previousName(int at) {
+        int place = at - 1;
+        while (place >= 0 && (isNoise(mark(place)) || isAsk(mark(place)) || isPlain(at(place), Cue.Plain.RELATE))) {
+            place--;
+        }
+        return place < at - 1 && words(at - 1).equalsIgnoreCase("whose") ? at(place) : Optional.empty();
+    }
+
+    /** The column behind a text: 'Hey' in its name. */
+    Optional<Field> fieldBehind(int at) {
+        int place = next(at);
+        boolean in = place > at + 1 && words(at + 1).toLowerCase(Locale.ROOT).startsWith("in");
+        while (isCue(at(place), Cue.Pronoun.class)) {
+            place = next(place);
+        }
+        return in
+                        && isName(place)
+                        && mark(place) instanceof Mark.ToField field
+                        && field.field().isText()
+                ? Optional.of(field.field())
+                : Optional.empty();
+    }
+
+    /** The place of the next name. */
+    int nextName(int at) {
+        int place = at + 1;
+        while (!isName(place)) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Whether "and" or a comma stands before, only small words between, so that a list goes on. */
+    boolean isAfterAnd(int at) {
+        int place = at - 1;
+        while (place >= 0
+                && (isNoise(mark(place)) || isAsk(mark(place)))
+                && !words(place).matches("[.?;:]")) {
+            place--;
+        }
+        return isPlain(at(place), Cue.Plain.AND);
+    }
+
+    private static boolean isAsk(Mark mark) {
+        return mark.equals(new Mark.Cued(Cue.Plain.ASK));
+    }
+
+    /** Whether "both" was said somewhere before. */
+    boolean saysBoth(int at) {
+        return pieces.subList(0, at + 1).stream()
+                .flatMap(piece -> piece.passed().stream())
+                .anyMatch(word -> word.norm().equals("both"));
+    }
+
+    /** Whether "of" or the like stands before, so that what follows says whose. */
+    boolean isAfterOf(int at) {
+        int place = at - 1;
+        while (place > 0 && isNoise(mark(place)) && words(place).matches("(?i)the|all|a|an|all the|each|every")) {
+            place--;
+        }
+        return place >= 0
+                && isNoise(mark(place))
+                && words(place).matches("(?i)of|for|in|from|at|of the|for the|for all");
+    }
+
+    /** Whether "by" stands before. */
+    boolean saysBy(int at) {
+        return isPlain(previous(at), Cue.Plain.BY);
     }
 
     /** The place of the next phrase that carries something; {@link #size} at the end. */
@@ -69,18 +153,25 @@ final class Pieces {
         return mark.filter(new Mark.Cued(plain)::equals).isPresent();
     }
 
-    /** Whether a table, column or measure is exactly there. */
-    boolean isName(int place) {
-        return at(place).filter(Pieces::isName).isPresent();
+    boolean isFieldOf(int place, Table table) {
+        return at(place)
+                .filter(mark -> mark instanceof Mark.ToField field
+                        && field.field().table().equals(table.name()))
+                .isPresent();
     }
 
-    private static boolean isName(Mark mark) {
+    /** Whether a table, column or measure is exactly there. */
+    boolean isName(int place) {
+        return at(place).filter(Phrases::isName).isPresent();
+    }
+
+    static boolean isName(Mark mark) {
         return mark instanceof Mark.ToTable || mark instanceof Mark.ToField || mark instanceof Mark.ToMeasure;
     }
 
     /** Whether a name is there or comes next. */
     boolean nameFollows(int place) {
-        return isName(place) || following(place - 1).filter(Pieces::isName).isPresent();
+        return isName(place) || following(place - 1).filter(Phrases::isName).isPresent();
     }
 
     boolean tableIsNext(int at) {
@@ -105,7 +196,26 @@ final class Pieces {
     /** Whether a value of that very column stands before or behind it. */
     boolean isExplainedByValue(int at) {
         Field field = ((Mark.ToField) mark(at)).field();
-        return isValueOf(following(at), field) || isValueOf(previous(at), field);
+        return isValueOf(at(pastLinks(at, 1)), field) || isValueOf(at(pastLinks(at, -1)), field);
+    }
+
+    /** The next place, forwards or backwards, that does more than link a column with its value: is, not, either. */
+    private int pastLinks(int at, int step) {
+        int place = at + step;
+        while (place >= 0 && place < pieces.size() && linksValue(mark(place))) {
+            place += step;
+        }
+        return place;
+    }
+
+    private static boolean linksValue(Mark mark) {
+        return isNoise(mark)
+                || mark.equals(new Mark.Cued(Cue.Plain.NEGATE))
+                || mark.equals(new Mark.Cued(Cue.Plain.OR))
+                || mark.equals(new Mark.Cued(Cue.Plain.RELATE))
+                || (mark instanceof Mark.Cued cued
+                        && cued.cue() instanceof Cue.Compare compare
+                        && (compare.operator() == Operator.EQ || compare.operator() == Operator.NE));
     }
 
     private static boolean isValueOf(Optional<Mark> mark, Field field) {
@@ -121,7 +231,10 @@ final class Pieces {
     /** Whether the name here is what a comparison behind it is about. */
     boolean conditionFollows(int at) {
         int place = next(at);
-        while (isPlain(at(place), Cue.Plain.NEGATE)) {
+        if (isPlain(at(place), Cue.Plain.RELATE) && isLike(following(place))) {
+            return true;
+        }
+        while (isPlain(at(place), Cue.Plain.NEGATE) || isEither(place)) {
             place = next(place);
         }
         Optional<Mark> mark = at(place);
@@ -141,6 +254,21 @@ final class Pieces {
                 || (mark.filter(Mark.Amount.class::isInstance).isPresent()
                         && !isCue(at(next(place)), Cue.Rank.class)
                         && !nameFollows(place + 1));
+    }
+
+    private static boolean isLike(Optional<Mark> mark) {
+        return mark.filter(Mark.Cued.class::isInstance)
+                .map(cued -> ((Mark.Cued) cued).cue())
+                .filter(Cue.Compare.class::isInstance)
+                .map(cue -> ((Cue.Compare) cue).operator())
+                .filter(operator ->
+                        operator == Operator.CONTAINS || operator == Operator.STARTS || operator == Operator.ENDS)
+                .isPresent();
+    }
+
+    /** Whether "either" is there, which opens alternatives and is none. */
+    boolean isEither(int place) {
+        return place < pieces.size() && words(place).equalsIgnoreCase("either");
     }
 
     private static boolean isOperand(Optional<Mark> mark) {
@@ -168,7 +296,7 @@ final class Pieces {
             return false;
         }
         Optional<Mark> behind = following(and);
-        return behind.filter(Pieces::isName).isPresent()
+        return behind.filter(Phrases::isName).isPresent()
                 || isCue(behind, Cue.Unit.class)
                 || isPlain(behind, Cue.Plain.GROUP)
                 || isPlain(behind, Cue.Plain.BY);
@@ -184,6 +312,21 @@ final class Pieces {
         return isCue(mark, Cue.Compare.class) && words(at + 1).matches("(?i)(or|and) .*")
                 ? mark.map(cued -> (Cue.Compare) ((Mark.Cued) cued).cue())
                 : Optional.empty();
+    }
+
+    boolean quantityFollows(int at) {
+        return following(at)
+                .filter(mark ->
+                        mark instanceof Mark.ToField field && field.field().isQuantity())
+                .isPresent();
+    }
+
+    boolean textFollows(int at) {
+        return following(at).filter(Mark.Literal.class::isInstance).isPresent();
+    }
+
+    boolean pronounFollows(int at) {
+        return isCue(at(at + 1), Cue.Pronoun.class);
     }
 
     boolean rankIsNext(int at) {

@@ -1,18 +1,21 @@
-package datus.answer.intent;
+package datus.answer.composition;
 
+import datus.answer.intent.Expression;
 import datus.answer.intent.Expression.Aggregated;
 import datus.answer.intent.Intent.Order;
+import datus.answer.intent.NotUnderstood;
 import datus.answer.language.Cue;
 import datus.answer.language.Function;
+import datus.answer.schema.Table;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads orders: superlatives and top-N with what they rank by, sorting with its direction. */
-final class Ranking {
+final class Orders {
     private final Sentence sentence;
     private final Draft draft;
 
-    Ranking(Sentence sentence) {
+    Orders(Sentence sentence) {
         this.sentence = sentence;
         this.draft = sentence.draft;
     }
@@ -40,7 +43,9 @@ final class Ranking {
         Cue.Rank rank = sentence.rank.orElseThrow();
         sentence.rank = Optional.empty();
         if (rank.about().contains("count") && !by.isAggregate()) {
-            draft.groups.add(by);
+            if (draft.outputs.isEmpty()) {
+                draft.groups.add(by);
+            }
             draft.orders.add(new Order(new Expression.Count(by.table()), rank.high()));
             sentence.limitToOne();
         } else if (isAlone(by)) {
@@ -70,7 +75,7 @@ final class Ranking {
                 : sentence.direction.orElse(sentence.rank.map(Cue.Rank::high).orElse(false));
         if (sentence.mode == Mode.RANK) {
             sentence.limitToOne();
-            draft.output(by);
+            draft.outputRank(by);
         }
         sentence.rank = Optional.empty();
         sentence.direction = Optional.empty();
@@ -80,16 +85,30 @@ final class Ranking {
     /** Highest first, and shown: customers by balance. */
     void descending(Expression by) {
         draft.orders.add(new Order(by, true));
-        draft.output(by);
+        draft.outputRank(by);
     }
 
     private Optional<Expression> waitingFor(Cue.Rank rank) {
+        if (rank.about().contains("count") && !draft.outputs.isEmpty()) {
+            return Optional.of(new Expression.Count(draft.outputs.get(0).table()));
+        }
         if (!rank.about().isEmpty()) {
             return sentence.targets.about(rank.about(), draft);
+        }
+        if (!draft.related.isEmpty()) {
+            return draft.related.stream().reduce((one, other) -> other).map(Expression.Count::new);
         }
         return sentence.targets
                 .lastNumber(draft)
                 .or(() -> draft.subject.flatMap(sentence.targets::amount).map(Expression.Column::new));
+    }
+
+    /** "The youngest singer" says both of what and by what. */
+    void about(Table table) {
+        Cue.Rank rank = sentence.rank.orElseThrow();
+        if (!rank.about().isEmpty() && !rank.about().contains("count")) {
+            sentence.targets.about(rank.about(), table).ifPresent(this::by);
+        }
     }
 
     /** What still waits at the end finds its column by what it is about. */

@@ -1,7 +1,9 @@
-package datus.answer.intent;
+package datus.answer.composition;
 
-import datus.answer.intent.Draft.Absence;
-import datus.answer.intent.Draft.Unplaced;
+import datus.answer.composition.Draft.Unplaced;
+import datus.answer.intent.Condition;
+import datus.answer.intent.Expression;
+import datus.answer.intent.NotUnderstood;
 import datus.answer.language.Stem;
 import datus.answer.schema.Field;
 import datus.answer.schema.Schema;
@@ -33,8 +35,12 @@ final class DatePlacement {
             date.unit().ifPresent(unit -> draft.groups.add(new Expression.Calendar(field, unit)));
             date.period().ifPresent(period -> {
                 Condition during = new Condition.During(field, period, date.negated());
-                List<Condition> target = date.absence().map(Absence::inner).orElse(draft.where);
-                if (date.or() && !target.isEmpty()) {
+                List<Condition> target = date.absence().isPresent()
+                        ? draft.absences.get(date.absence().getAsInt()).inner()
+                        : draft.where;
+                if (!date.or() && target.stream().anyMatch(known -> Contradictions.between(known, during))) {
+                    Draft.bothOf(during, target);
+                } else if (date.or() && !target.isEmpty()) {
                     target.add(new Condition.AnyOf(List.of(target.remove(target.size() - 1), during)));
                 } else {
                     target.add(during);
@@ -58,7 +64,8 @@ final class DatePlacement {
 
     private Set<TableName> tablesFor(Unplaced date) {
         Set<TableName> tables = new LinkedHashSet<>();
-        date.absence().ifPresent(absence -> tables.add(absence.table().name()));
+        date.absence()
+                .ifPresent(place -> tables.add(draft.absences.get(place).table().name()));
         draft.outputs.stream()
                 .filter(Expression::isAggregate)
                 .map(Expression::table)

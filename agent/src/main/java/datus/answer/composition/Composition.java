@@ -1,0 +1,102 @@
+package datus.answer.composition;
+
+import datus.answer.Answer.Evidence;
+import datus.answer.candidate.Knowledge;
+import datus.answer.candidate.Refusal;
+import datus.answer.intent.Ambiguous;
+import datus.answer.intent.Intent;
+import datus.answer.intent.NotUnderstood;
+import datus.answer.intent.Plan;
+import datus.answer.intent.Planner;
+import datus.answer.intent.Restatement;
+import datus.answer.intent.SqlWriter;
+import datus.answer.language.Word;
+import datus.answer.reading.Resolved;
+import datus.answer.schema.Schema;
+import datus.data.Sql;
+import datus.workspace.CalendarConfig;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Composes SQL from the readings of one question, and prices each by how unusual what it supposes is. */
+final class Composition {
+    private static final int ENOUGH = 10;
+    private static final double JOIN = 0.3;
+    private static final double SAID = 0.5;
+    private static final double EXISTENCE = 0.5;
+
+    private final Schema schema;
+    private final List<Word> words;
+    private final Evidences evidences;
+    private final Map<String, Composed> found = new LinkedHashMap<>();
+    private Optional<Refusal> refusal = Optional.empty();
+
+    Composition(Knowledge knowledge, List<Word> words, CalendarConfig calendar) {
+        this.schema = knowledge.schema();
+        this.words = words;
+        this.evidences = new Evidences(schema, calendar);
+    }
+
+    /** SQL with what it supposes. */
+    record Composed(
+            Sql sql, String restatement, List<Evidence> evidence, Resolved reading, double joins, double price) {}
+
+    /** Different SQL, the cheapest first. */
+    List<Composed> of(List<Resolved> readings) {
+        double best = readings.isEmpty() ? 0 : readings.get(0).score();
+        for (Resolved reading : readings) {
+            Composer composer = new Composer(schema, reading.pieces());
+            composer.compose().forEach(sentence -> compose(sentence, reading, best - reading.score()));
+            composer.refusal().ifPresent(this::refused);
+        }
+        List<Composed> sorted = new ArrayList<>(found.values());
+        sorted.sort(Comparator.comparingDouble(Composed::price));
+        return sorted.stream().limit(ENOUGH).toList();
+    }
+
+    /** Why the likeliest reading came to nothing. */
+    Optional<Refusal> refusal() {
+        return refusal;
+    }
+
+    private void compose(Sentence sentence, Resolved reading, double loss) {
+        try {
+            Set<String> hints = words.stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
+            Intent intent = new Completion(schema, sentence.draft, hints).complete();
+            Plan plan = Planner.plan(schema, intent);
+            Sql sql = new SqlWriter(schema).write(intent, plan);
+            double joins = plan.joins().stream()
+                            .mapToDouble(step -> sentence.draft.mentioned.contains(step.target()) ? SAID : 1)
+                            .sum()
+                    + EXISTENCE * plan.existences().size();
+            Composed composed = new Composed(
+                    sql,
+                    new Restatement(schema).of(intent, plan),
+                    evidences.of(reading.pieces(), intent),
+                    reading,
+                    joins,
+                    loss + sentence.price() + JOIN * joins);
+            found.merge(sql.text(), composed, (one, other) -> one.price() <= other.price() ? one : other);
+        } catch (Ambiguous ambiguous) {
+            refused(new Refusal(
+                    List.of(ambiguous.words()),
+                    "\"" + ambiguous.words() + "\" can mean " + String.join(" or ", ambiguous.meanings()) + "."));
+        } catch (NotUnderstood refused) {
+            refused(refused);
+        }
+    }
+
+    private void refused(NotUnderstood refused) {
+        refused(new Refusal(refused.words(), refused.why() + " Ask it in other words, or with the names of columns."));
+    }
+
+    private void refused(Refusal why) {
+        refusal = refusal.or(() -> Optional.of(why));
+    }
+}
