@@ -68,8 +68,11 @@ public final class AnswerLines implements Closeable {
         if (value instanceof Number number) {
             return new JsonPrimitive(number instanceof BigDecimal exact ? exact.stripTrailingZeros() : number);
         }
-        return new JsonPrimitive(
-                value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString());
+        return new JsonPrimitive(text(value));
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString();
     }
 
     @Override

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** An answer as a line of a batch; the result is dropped once its rows are read. */
-record AnswerRows(String id, DataSession data, double ms) implements Answer.Reader<BatchAnswer> {
-    private static final int MOST_ROWS = 500;
-
+record AnswerRows(String id, String database, DataSession data, int most, double ms)
+        implements Answer.Reader<BatchAnswer> {
     @Override
     public BatchAnswer answered(Answer.Answered answer) {
         QueryResult result = answer.result();
@@ -20,7 +19,9 @@ record AnswerRows(String id, DataSession data, double ms) implements Answer.Read
                 Status.ANSWERED,
                 answer.sql().text(),
                 result.columns().stream().map(Column::name).toList(),
-                data.results().page(result, 0, MOST_ROWS).rows(),
+                TimeText.of(
+                        data.results().page(result, 0, most).rows(),
+                        data.datasources().get(database)),
                 answer.trust().confidence(),
                 answer.badge().name().toLowerCase(Locale.ROOT),
                 "",

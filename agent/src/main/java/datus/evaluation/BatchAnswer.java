@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one question.
  *
- * @param rows at most 500
+ * @param rows the first of them, as many as were asked for
  * @param confidence from 0 to 1
  * @param badge in lower case; empty if it was not answered
  * @param why why it was asked back or declined; empty if it was answered

@@ -2,12 +2,16 @@ package datus.evaluation;
 
 import datus.answer.Lore;
 import datus.context.Entry;
+import datus.context.files.FileReview;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
+import datus.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What is known of each of many databases.
@@ -29,6 +33,22 @@ public record KnownLore(List<Entry> entries, List<DatasourceConfig> datasources)
     /** What a workspace with that configuration knows. */
     public static KnownLore of(List<Entry> entries, DatusConfig config) {
         return new KnownLore(entries, config.datasources());
+    }
+
+    /**
+     * What the files of a workspace say.
+     *
+     * @param broken told of each file that cannot be read, and why
+     */
+    public static KnownLore of(Workspace workspace, Consumer<String> broken) {
+        FileReview review = FileReview.of(workspace);
+        review.broken().forEach(file -> broken.accept(file.path() + ": " + file.reason()));
+        return of(review.entries(), workspace.config());
+    }
+
+    /** The same, and these. */
+    public KnownLore and(List<Entry> more) {
+        return new KnownLore(Stream.concat(entries.stream(), more.stream()).toList(), datasources);
     }
 
     /** What is known of one. */

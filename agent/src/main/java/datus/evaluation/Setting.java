@@ -13,15 +13,21 @@ import java.util.Map;
  * @param known what is known of each database
  * @param asOf the day that "today" means
  * @param longest what one question may take
+ * @param rows how many rows of an answer are read at most
  */
 public record Setting(
-        Workspace workspace, Map<String, String> environment, KnownLore known, LocalDate asOf, Duration longest) {
+        Workspace workspace,
+        Map<String, String> environment,
+        KnownLore known,
+        LocalDate asOf,
+        Duration longest,
+        int rows) {
     public Setting {
         environment = Map.copyOf(environment);
     }
 
     /** The same, but knowing something else. */
     public Setting knowing(KnownLore other) {
-        return new Setting(workspace, environment, other, asOf, longest);
+        return new Setting(workspace, environment, other, asOf, longest, rows);
     }
 }

@@ -78,7 +78,7 @@ final class Sitting implements AutoCloseable {
         Question question = new Question(asked.question(), setting.asOf(), 0, Map.of());
         Answer answer = answerer.answer(
                 question, Asking.within(Scope.all(asked.db()), control).heardBy(watch));
-        return answer.readBy(new AnswerRows(asked.id(), data, watch.millis()));
+        return answer.readBy(new AnswerRows(asked.id(), asked.db(), data, setting.rows(), watch.millis()));
     }
 
     private static String reason(BatchQuestion asked, @Nullable Throwable failure) {
