@@ -1,27 +1,20 @@
 package datus.install;
 
-import datus.answer.engine.AnswerEngine;
-import datus.context.files.FileReview;
-import datus.data.ScratchFolder;
 import datus.error.DatusException;
 import datus.evaluation.AnswerLines;
-import datus.evaluation.Answerers;
 import datus.evaluation.Batch;
 import datus.evaluation.BatchAnswer;
 import datus.evaluation.BatchQuestion;
 import datus.evaluation.BatchSummary;
-import datus.evaluation.DatabaseFolder;
 import datus.evaluation.KnownLore;
+import datus.evaluation.ScratchSetting;
 import datus.evaluation.Setting;
+import datus.evaluation.subject.Engines;
 import datus.model.MiniLmEmbedder;
-import datus.workspace.CalendarConfig;
-import datus.workspace.DatusConfig;
 import datus.workspace.Workspace;
-import datus.workspace.Workspaces;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,6 +24,8 @@ import picocli.CommandLine.Option;
 
 /** Asks many questions of a folder of databases and writes what came of each. */
 final class BatchCommand {
+    private static final int MOST_ROWS = 500;
+
     @Option(
             names = "--batch",
             paramLabel = "FILE",
@@ -71,61 +66,26 @@ final class BatchCommand {
     int run(Surroundings here, PrintWriter err) {
         Path root = here.directory();
         List<BatchQuestion> asked = BatchQuestion.read(root.resolve(questions));
-        DatusConfig folder = DatusConfig.of(new DatabaseFolder(root.resolve(databases)).datasources());
-        Path state = scratch();
+        Workspace known = new NamedWorkspace(workspace).in(here);
+        KnownLore lore = workspace.isPresent() ? KnownLore.of(known, err::println) : KnownLore.none();
         BatchSummary summary = new BatchSummary(err::println);
-        try (AnswerLines lines = new AnswerLines(root.resolve(out))) {
-            new Batch(setting(here, folder, state, err), engines()).ask(asked, (question, answer) -> {
+        try (ScratchSetting scratch =
+                        new ScratchSetting(known, Optional.of(root.resolve(databases)), here.environment());
+                AnswerLines lines = new AnswerLines(root.resolve(out))) {
+            Setting setting = scratch.knowing(lore)
+                    .asOf(asOf)
+                    .within(Duration.ofSeconds(seconds))
+                    .reading(MOST_ROWS);
+            new Batch(setting, new Engines(new MiniLmEmbedder()).whole()).ask(asked, (question, answer) -> {
                 write(answer, lines);
                 summary.add(question, answer);
             });
         } catch (IOException e) {
             throw DatusException.data(
                     "Cannot write " + out + ": " + e.getMessage() + ".", "Name another file: --out FILE", e);
-        } finally {
-            ScratchFolder.delete(state);
         }
         here.out().println(summary.text() + " Written to " + out + ".");
         return 0;
-    }
-
-    private Setting setting(Surroundings here, DatusConfig folder, Path state, PrintWriter err) {
-        Optional<Workspace> known =
-                workspace.map(path -> Workspaces.find(existing(here.directory().resolve(path)), here.environment()));
-        CalendarConfig calendar = known.map(found -> found.config().calendar()).orElseGet(CalendarConfig::defaults);
-        return new Setting(
-                new Workspace(state, state, folder.withCalendar(calendar), true),
-                here.environment(),
-                known.map(found -> lore(found, err)).orElseGet(KnownLore::none),
-                asOf.orElseGet(() -> LocalDate.now(calendar.timeZone())),
-                Duration.ofSeconds(seconds));
-    }
-
-    private static Path existing(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw DatusException.user("There is no folder " + folder + ".", "Name a workspace: --workspace DIR");
-        }
-        return folder;
-    }
-
-    private static KnownLore lore(Workspace workspace, PrintWriter err) {
-        FileReview review = FileReview.of(workspace);
-        review.broken().forEach(file -> err.println(file.path() + ": " + file.reason()));
-        return KnownLore.of(review.entries(), workspace.config());
-    }
-
-    /** The model of meaning is loaded once for all databases. */
-    private static Answerers engines() {
-        MiniLmEmbedder embedder = new MiniLmEmbedder();
-        return (data, calendar, lores) -> new AnswerEngine(data, calendar, lores, () -> embedder);
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("datus-batch-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("No folder for temporary files.", e);
-        }
     }
 
     private static void write(BatchAnswer answer, AnswerLines lines) {

@@ -9,8 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command line {@code datus-nb}: what there is, and what does it. */
 @Command(
@@ -28,6 +30,9 @@ import picocli.CommandLine.Parameters;
         })
 public final class Main {
     private final Surroundings here;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     Main(Surroundings here) {
         this.here = here;
@@ -107,9 +112,18 @@ public final class Main {
         return asked.run(here);
     }
 
-    @Command(hidden = true)
-    int batch(@Mixin AskCommand asked) {
-        return asked.run(here);
+    @Command(
+            description = "Says how good answers are: asks a set of questions and compares.",
+            mixinStandardHelpOptions = true)
+    int eval(@Mixin EvalCommand asked) {
+        return asked.run(here, spec.commandLine().getErr());
+    }
+
+    @Command(
+            description = "Asks the workspace's verified examples again, without a model; fails where the rows differ.",
+            mixinStandardHelpOptions = true)
+    int test(@Mixin TestCommand tested) {
+        return tested.run(here, spec.commandLine().getErr());
     }
 
     @Command(
