@@ -253,11 +253,13 @@ class LearningLoopTest {
         Files.createDirectories(folder.resolve("examples"));
         Files.writeString(
                 folder.resolve("examples/pulled.yml"),
-                "question: how many nations\n"
-                        + "sql: SELECT count(*) FROM nation\n"
-                        + "state: verified\n"
-                        + "by: li\n"
-                        + "on: 2026-11-20\n");
+                """
+                question: how many nations
+                sql: SELECT count(*) FROM nation
+                state: verified
+                by: li
+                on: 2026-11-20
+                """);
         assertThat(notebook.session().lore().apply(Scope.all("demo")).verified("example"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.provenance().by()).isEqualTo("li"));
