@@ -22,5 +22,19 @@ public enum Signal {
     /** How many words were passed over as saying nothing of their own, up to four. */
     PASSED,
     /** How long the question is beyond ten words, up to thirty. */
-    LONG
+    LONG,
+    /** Words of the question that nothing was made of. */
+    UNSAID,
+    /** What the SQL does though nobody asked: counting, averaging, grouping, negating. */
+    UNASKED,
+    /** What the question asks to be done and the SQL does not do. */
+    UNDONE,
+    /** How many joins and subqueries it takes. */
+    JOINED,
+    /** Tables that it reads though no word was taken for them. */
+    STRANGE,
+    /** How many columns it shows beyond the first. */
+    BROAD,
+    /** Whether it shows one column where two things were asked for. */
+    HALVED
 }
