@@ -27,10 +27,6 @@ public enum Signal {
     UNSAID,
     /** What the SQL does though nobody asked: counting, averaging, grouping, negating. */
     UNASKED,
-    /** What the question asks to be done and the SQL does not do. */
-    UNDONE,
-    /** How many joins and subqueries it takes. */
-    JOINED,
     /** Tables that it reads though no word was taken for them. */
     STRANGE,
     /** How many columns it shows beyond the first. */

@@ -121,19 +121,15 @@ public final class AnswerEngine implements Answerer {
     }
 
     private List<Found> found(Asked asked) {
-<<<<<<< HEAD
         if (!ChineseSource.reads(asked.question().text())) {
-            return ways.sources().stream().map(source -> source.find(asked)).toList();
+            Reflection reflection = new Reflection(asked);
+            return ways.sources().stream()
+                    .map(source -> reflection.on(source.find(asked)))
+                    .toList();
         }
         Stream<CandidateSource> others = ways.sources().stream().filter(source -> !source.isEnglishOnly());
         return Stream.concat(Stream.of(chinese), others)
                 .map(source -> source.find(asked))
-=======
-        Reflection reflection = new Reflection(asked);
-        return ways.sources().stream()
-                .map(source -> source.find(asked))
-                .map(found -> new Found(found.candidates().stream().map(reflection::on).toList(), found.refusal()))
->>>>>>> e7cff16 (Read composed SQL back and compare it with the question)
                 .toList();
     }
 

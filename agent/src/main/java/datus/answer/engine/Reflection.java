@@ -3,6 +3,7 @@ package datus.answer.engine;
 import datus.answer.Answer.Evidence;
 import datus.answer.candidate.Asked;
 import datus.answer.candidate.Candidate;
+import datus.answer.candidate.Found;
 import datus.answer.candidate.Origin;
 import datus.answer.candidate.Signal;
 import datus.answer.candidate.Signals;
@@ -19,17 +20,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Looks at what was composed from the outside: reads its SQL back and compares it with the question. What a query does unasked, what it leaves
- * undone, and the tables that nothing in the question stands for are what tells wrong queries from right ones. What people have approved or
+ * Looks at what was composed from the outside: reads its SQL back and compares it with the question. What a query does unasked, the words it
+ * leaves out, and the tables that nothing in the question stands for are what tells wrong queries from right ones. What people have approved or
  * defined may do more than a question says, and is left as it is.
  */
 final class Reflection {
     private static final double MANY_WORDS = 3;
     private static final double MANY_ACTS = 2;
-    private static final double MANY_JOINS = 4;
     private static final double MANY_TABLES = 3;
     private static final double MANY_COLUMNS = 3;
-    private static final Pattern JOIN = Pattern.compile("(?i)\\bJOIN\\b|\\bEXISTS\\s*\\(|\\bIN\\s*\\(\\s*SELECT\\b");
     private static final Pattern SHOWN = Pattern.compile("(?is)^\\s*SELECT\\s+(?:DISTINCT\\s+)?(.*?)\\sFROM\\s");
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
     private static final Set<String> ENDS_ASKING =
@@ -43,20 +42,21 @@ final class Reflection {
         this.wanted = Act.of(asked.words(), asked.knowledge().lexicon());
     }
 
-    /** The candidate with what speaks for and against it from the outside. */
-    Candidate on(Candidate candidate) {
+    /** The candidates with what speaks for and against them from the outside. */
+    Found on(Found found) {
+        return new Found(found.candidates().stream().map(this::on).toList(), found.refusal());
+    }
+
+    private Candidate on(Candidate candidate) {
         return candidate.origin() instanceof Origin.Composed ? composed(candidate) : candidate;
     }
 
     private Candidate composed(Candidate candidate) {
         String sql = candidate.sql().text();
-        Set<Act> done = Act.of(sql);
         Signals signals = candidate
                 .signals()
                 .with(Signal.UNSAID, bounded(unsaid(candidate.evidence()), MANY_WORDS))
-                .with(Signal.UNASKED, bounded(without(done, unaskedFor()), MANY_ACTS))
-                .with(Signal.UNDONE, bounded(without(wanted, done), MANY_ACTS))
-                .with(Signal.JOINED, bounded(count(JOIN, sql), MANY_JOINS))
+                .with(Signal.UNASKED, bounded(unasked(sql), MANY_ACTS))
                 .with(Signal.STRANGE, bounded(strange(candidate), MANY_TABLES))
                 .with(Signal.BROAD, bounded(shown(sql) - 1, MANY_COLUMNS))
                 .with(Signal.HALVED, shown(sql) == 1 && asksForTwo() ? 1 : 0);
@@ -68,8 +68,9 @@ final class Reflection {
         return Math.max(0, Math.min(1, value / most));
     }
 
-    private static long without(Set<Act> acts, Set<Act> others) {
-        return acts.stream().filter(act -> !others.contains(act)).count();
+    private long unasked(String sql) {
+        Set<Act> allowed = unaskedFor();
+        return Act.of(sql).stream().filter(act -> !allowed.contains(act)).count();
     }
 
     /** What may be done: what is asked for, and what that takes. A rank or a comparison of things may count or group them. */
@@ -97,10 +98,6 @@ final class Reflection {
                 .filter(norm -> !taken.contains(norm)
                         && asked.knowledge().lexicon().cues(norm).isEmpty())
                 .count();
-    }
-
-    private static long count(Pattern pattern, String text) {
-        return pattern.matcher(text).results().count();
     }
 
     /** Tables that it reads and nothing was taken for. */
