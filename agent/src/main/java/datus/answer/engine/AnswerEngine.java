@@ -121,6 +121,10 @@ public final class AnswerEngine implements Answerer {
     }
 
     private List<Found> found(Asked asked) {
+        return new RuledFinding(this::byAllWays).find(asked);
+    }
+
+    private List<Found> byAllWays(Asked asked) {
         if (!ChineseSource.reads(asked.question().text())) {
             Reflection reflection = new Reflection(asked);
             return ways.sources().stream()
