@@ -7,6 +7,7 @@ import datus.answer.candidate.Found;
 import datus.answer.rule.Rules;
 import datus.answer.rule.Rules.Ruled;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,22 +17,35 @@ import java.util.stream.Stream;
  */
 record RuledFinding(Function<Asked, List<Found>> ways) {
 
+    /** A question that cannot be read with the remark at its end is asked without. */
     List<Found> find(Asked asked) {
+        List<Found> whole = ruled(asked);
+        Optional<Asides> aside = isAnswered(whole)
+                ? Optional.empty()
+                : Asides.in(asked.question().text());
+        return aside.map(without -> supported(
+                        ruled(asked.withText(without.question())),
+                        List.of(new Evidence("", "remark not used: " + without.aside()))))
+                .filter(RuledFinding::isAnswered)
+                .orElse(whole);
+    }
+
+    private static boolean isAnswered(List<Found> found) {
+        return found.stream().anyMatch(each -> !each.candidates().isEmpty());
+    }
+
+    private List<Found> ruled(Asked asked) {
         Ruled ruled = Rules.apply(asked);
         if (ruled.isChanged()) {
-            List<Found> found = found(asked.withText(ruled.question()));
-            if (found.stream().anyMatch(each -> !each.candidates().isEmpty())) {
+            List<Found> found = ways.apply(asked.withText(ruled.question()));
+            if (isAnswered(found)) {
                 return supported(found, Stream.concat(ruled.evidence().stream(), remarks(ruled.unused())).toList());
             }
         }
         Stream<String> left = ruled.evidence().stream().map(used -> used.words() + ": " + used.takenFor());
         return supported(
-                found(asked),
+                ways.apply(asked),
                 remarks(Stream.concat(ruled.unused().stream(), left).toList()).toList());
-    }
-
-    private List<Found> found(Asked asked) {
-        return ways.apply(asked);
     }
 
     private static Stream<Evidence> remarks(List<String> unused) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class MetricNames {
     private static final Set<String> PERIODS = Set.of("day", "week", "month", "quarter", "year");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our", "all");
+    private static final Set<String> BRACKETS = Set.of("(", ")");
     private static final int SHORTENED = 2;
 
     private final Map<String, String> metrics = new HashMap<>();
@@ -154,12 +155,12 @@ final class MetricNames {
         return key(Words.of(Thing.spoken(words)));
     }
 
-    /** A name typed with underscores is the same as its words; articles do not count. */
+    /** A name typed with underscores is the same as its words; articles and brackets do not count. */
     static String key(List<Word> words) {
         List<String> stems = new ArrayList<>();
         for (Word word : words) {
             for (String part : word.norm().split("_+", -1)) {
-                stems.add(ARTICLES.contains(part) ? "" : Stem.of(part));
+                stems.add(ARTICLES.contains(part) || BRACKETS.contains(part) ? "" : Stem.of(part));
             }
         }
         return stems.stream().filter(stem -> !stem.isEmpty()).collect(Collectors.joining(" "));

@@ -8,6 +8,7 @@ import datus.answer.language.PeriodReader;
 import datus.answer.language.PeriodReader.Found;
 import datus.answer.language.Word;
 import datus.answer.language.Word.Kind;
+import datus.semantic.MetricQuery.TimeRange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,10 @@ final class MetricQuestion {
     }
 
     private boolean period() {
+        boolean asOf = norm(at).equals("as") && norm(at + 1).equals("of");
+        if (asOf && !draft.isTimed()) {
+            return asOf();
+        }
         Optional<Found> found = draft.isTimed() ? Optional.empty() : periods.read(words, at);
         if (found.isEmpty()) {
             return false;
@@ -130,12 +135,28 @@ final class MetricQuestion {
         return true;
     }
 
+    /** What is summed up is taken up to that day. */
+    private boolean asOf() {
+        Optional<Found> found = periods.read(words, at + 2);
+        found.ifPresent(day -> {
+            TimeRange range = MetricText.range(day.period());
+            draft.during(new TimeRange(Optional.empty(), range.last()));
+            int end = at + 2 + day.length();
+            draft.took(text(at, end), "metric_time up to " + day.period().words());
+            at = end;
+        });
+        return found.isPresent();
+    }
+
     /** The longest phrase from here that names something; a dimension before a metric, a metric before a thing. */
     private boolean name() {
-        if (ARTICLES.contains(norm(at)) || norm(at).equals("all")) {
+        if (ARTICLES.contains(norm(at)) || norm(at).equals("all") || words.get(at).is(Kind.SYMBOL)) {
             return false;
         }
         for (int end = Math.min(words.size(), at + names.longest() + ARTICLES_WITHIN); end > at; end--) {
+            if (norm(end - 1).equals("(")) {
+                continue;
+            }
             List<Word> phrase = words.subList(at, end);
             Optional<Thing> thing = names.thing(phrase);
             boolean isThing = thing.isPresent() && thingsFirst;

@@ -5,6 +5,7 @@ import datus.semantic.Metric;
 import datus.semantic.Metric.Formula;
 import datus.semantic.SemanticLayer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ record MetricVariants(SemanticLayer layer) {
 
     /** Further words for a metric of that name, besides the name itself. */
     List<String> of(Metric metric, String name) {
+        if (metric.formula() instanceof Formula.Cumulative running) {
+            return running(running);
+        }
         Optional<Aggregation> computed = aggregation(metric, 0);
         if (computed.isEmpty()) {
             return List.of("total " + name, "overall " + name, "how much " + name);
@@ -48,6 +52,28 @@ record MetricVariants(SemanticLayer layer) {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** As in "7 day rolling sum of sales", "month to date sales". */
+    private List<String> running(Formula.Cumulative running) {
+        String of = Thing.spoken(running.measure().name());
+        List<String> said = Stream.concat(Stream.of(of), variants(OF_SUM, of, SUMMED).stream()).distinct().toList();
+        return said.stream()
+                .flatMap(words -> Stream.concat(
+                        running.window().stream().flatMap(window -> windowed(window, words)),
+                        running.toDate().stream()
+                                .map(grain -> grain.name().toLowerCase(Locale.ROOT) + " to date " + words)))
+                .toList();
+    }
+
+    private static Stream<String> windowed(Metric.Window window, String words) {
+        String span = window.count() + " " + window.grain().name().toLowerCase(Locale.ROOT);
+        return Stream.of(
+                span + " rolling sum of " + words,
+                span + " rolling " + words,
+                "rolling " + span + " " + words,
+                "cumulative " + span + " " + words,
+                span + " cumulative " + words);
     }
 
     private static List<String> variants(Pattern cut, String name, List<String> forms) {
