@@ -138,7 +138,7 @@ final class MetricDraft {
     }
 
     /**
-     * The query; empty if nothing was asked for.
+     * The query; empty if nothing was asked for. One number for each of some groups is shown with the highest first.
      *
      * @param distance how far a dimension is from the rows that are computed
      */
@@ -149,12 +149,17 @@ final class MetricDraft {
         if (metrics().isEmpty() && (dimensions.isEmpty() || ranked.isPresent() || !listsAll)) {
             return Optional.empty();
         }
-        List<Order> order =
-                ranked.stream().map(high -> new Order(metrics().get(0), high)).toList();
+        boolean compares = metrics().size() == 1 && dimensions.size() == 1 && !isTime(dimensions.get(0));
+        List<Order> order = ranked.or(() -> compares ? Optional.of(true) : Optional.empty()).stream()
+                .map(high -> new Order(metrics().get(0), high)).toList();
         Optional<Integer> most = ranked.isPresent() && limit.isEmpty()
                 ? Optional.of(1)
                 : limit.filter(count -> count < Integer.MAX_VALUE);
         return Optional.of(new MetricQuery(metrics(), dimensions, conditions(), time, false, order, most));
+    }
+
+    private static boolean isTime(String dimension) {
+        return Set.of("metric_time", "day", "week", "month", "quarter", "year").contains(dimension);
     }
 
     private List<String> conditions() {
