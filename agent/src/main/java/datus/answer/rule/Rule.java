@@ -30,7 +30,7 @@ record Rule(String name, String meaning, boolean given) {
         if (EXPRESSION.matcher(words).matches()) {
             return Kind.EXPRESSION;
         }
-        boolean condition = CONDITION.matcher(words).matches() || COMPARED.matcher(words).find() && words.contains(" ");
+        boolean condition = CONDITION.matcher(words).matches() || (COMPARED.matcher(words).find() && words.contains(" "));
         return condition ? Kind.CONDITION : Kind.SYNONYM;
     }
 }
