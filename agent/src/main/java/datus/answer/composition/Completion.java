@@ -171,6 +171,7 @@ final class Completion {
 
     private boolean isOneLine() {
         return !draft.showsOnlyRanks()
+                && draft.orders.stream().noneMatch(order -> draft.outputs.contains(order.by()))
                 && draft.outputs.stream().allMatch(Expression::isAggregate)
                 && draft.groups.isEmpty()
                 && draft.entityGroups.isEmpty();

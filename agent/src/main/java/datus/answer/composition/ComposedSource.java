@@ -18,6 +18,10 @@ import java.util.stream.DoubleStream;
 /** Composes SQL of the words of a question, every one of which has to do something. */
 public final class ComposedSource implements CandidateSource {
     private static final double TIE = 0.03;
+
+    /** What one that is less likely than another supposes more: that the other is not meant. */
+    private static final double BEHIND = 0.2;
+
     private static final double MOST_PASSED = 4;
     private static final double SHORT = 10;
     private static final double LONG = 30;
@@ -60,18 +64,19 @@ public final class ComposedSource implements CandidateSource {
                         each.sql(),
                         each.restatement(),
                         each.evidence(),
-                        signals(each, words).with(Signal.AMBIGUOUS, 1 - 1.0 / rivals)))
+                        signals(each, best, words).with(Signal.AMBIGUOUS, 1 - 1.0 / rivals)))
                 .toList();
     }
 
-    private static Signals signals(Composed composed, int words) {
+    private static Signals signals(Composed composed, double best, int words) {
         Resolved reading = composed.reading();
         double passed = reading.passed().size();
+        double behind = composed.price() > best + TIE ? BEHIND : 0;
         return Signals.none()
                 .with(Signal.EXPLAINED, 1 - passed / words)
                 .with(Signal.LINKED, fits(reading).average().orElse(0))
                 .with(Signal.STRETCHED, 1 - fits(reading).min().orElse(1))
-                .with(Signal.SUPPOSED, 1 - Math.exp(-composed.price()))
+                .with(Signal.SUPPOSED, 1 - Math.exp(-composed.price() - behind))
                 .with(Signal.PASSED, Math.min(1, passed / MOST_PASSED))
                 .with(Signal.LONG, Math.max(0, Math.min(1, (words - SHORT) / (LONG - SHORT))));
     }

@@ -6,6 +6,7 @@ import datus.answer.schema.JoinGraph.Path;
 import datus.answer.schema.JoinGraph.Step;
 import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
+import datus.data.TableName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,8 @@ final class Roles {
 
     /** Those of several ways that are meant. */
     List<Path> meant(List<Path> ways) {
-        if (ways.size() < 2) {
+        boolean sameTables = ways.stream().map(Roles::tables).distinct().count() == 1;
+        if (ways.size() < 2 || !sameTables) {
             return ways;
         }
         List<Path> said = ways.stream().filter(this::isSaid).toList();
@@ -84,6 +86,10 @@ final class Roles {
         }
         List<Path> owning = ways.stream().filter(this::isOwning).toList();
         return owning.isEmpty() ? ways : owning;
+    }
+
+    private static List<TableName> tables(Path path) {
+        return path.steps().stream().map(Step::target).toList();
     }
 
     private boolean isSaid(Path path) {
