@@ -39,7 +39,7 @@ public final class Knowledge {
         this.lexicon = lexicon;
         this.schema = new SchemaReader(lexicon, dialect, lookup).read(tables);
         this.linker = new Linker(schema, lexicon, embedder);
-        this.values = new ValueIndex(dialect);
+        this.values = new ValueIndex(dialect, lexicon.otherNames());
         this.lookup = lookup;
     }
 
@@ -61,7 +61,7 @@ public final class Knowledge {
     }
 
     public List<Value> values(List<Word> phrase) {
-        return values.find(ValueIndex.key(phrase), schema.tables(), lookup);
+        return values.find(phrase, schema.tables(), lookup);
     }
 
     /** The names most like these words. */

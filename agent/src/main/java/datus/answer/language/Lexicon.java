@@ -25,6 +25,7 @@ public final class Lexicon {
     private final Map<String, Set<String>> synonyms = new HashMap<>();
     private final Map<String, String> abbreviations = new HashMap<>();
     private final Set<String> vocabulary = new LinkedHashSet<>();
+    private final OtherNames otherNames = new OtherNames(lines("other-names.txt"));
     private final ChineseTerms chinese = ChineseTerms.read();
     private int longestCue = 1;
     private @Nullable Thesaurus thesaurus;
@@ -64,6 +65,10 @@ public final class Lexicon {
     /** The words an abbreviation stands for, or the word itself. */
     public String expand(String word) {
         return abbreviations.getOrDefault(word, word);
+    }
+
+    public OtherNames otherNames() {
+        return otherNames;
     }
 
     /** Read when first asked for. */

@@ -154,14 +154,14 @@ public final class Reader {
     /** A value of one letter has to be written as it stands in the data, a small word in another case; any other may differ in case. */
     private Optional<Double> fit(List<Word> phrase, Value value) {
         String typed = phrase.stream().map(Word::text).collect(Collectors.joining(" "));
-        if (value.text().length() == 1) {
+        if (value.text().length() == 1 && value.likeness() == 1) {
             return typed.equals(value.text()) ? Optional.of(0.7) : Optional.empty();
         }
         boolean common = !lexicon.cues(typed).isEmpty();
         if (common || phrase.stream().allMatch(word -> word.is(Kind.NUMBER))) {
             return Optional.empty();
         }
-        return Optional.of(typed.equalsIgnoreCase(value.text()) ? 1.02 : 0.97);
+        return Optional.of((typed.equalsIgnoreCase(value.text()) ? 1.02 : 0.97) * value.likeness());
     }
 
     private Optional<Span> literal(Word word, int at, Function<List<Word>, List<Value>> values) {
