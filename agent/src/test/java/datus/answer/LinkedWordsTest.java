@@ -56,7 +56,7 @@ class LinkedWordsTest {
 
     @Test
     void takesAPartForTheOnlyValueThatHasIt() {
-        assertThat(harbour.rows("How many vessels are built by Ostrander?")).containsExactly("2");
+        assertThat(harbour.rows("How many vessels have the builder Ostrander?")).containsExactly("2");
         assertThat(harbour.rows("What is the salary of Byrne?")).containsExactly("20");
     }
 }

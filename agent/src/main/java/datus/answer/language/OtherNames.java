@@ -16,8 +16,8 @@ public final class OtherNames {
         for (String line : lines) {
             List<String> group =
                     Arrays.stream(line.split("[=,]")).map(String::strip).toList();
-            group.forEach(
-                    name -> names.computeIfAbsent(name, any -> new LinkedHashSet<>()).addAll(group));
+            group.forEach(name ->
+                    names.computeIfAbsent(name, any -> new LinkedHashSet<>()).addAll(group));
         }
     }
 

@@ -1,42 +1,64 @@
 package datus.answer.schema;
 
+import datus.data.Dialect;
 import datus.data.TableInfo.ForeignKey;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how tables join: by declared foreign keys; and for tables that declare none, by columns named like the key of another
- * table.
+ * Finds how tables join: by declared foreign keys; by columns named like the key of another table, in tables that declare none; and
+ * by columns called like another table, if the data agrees.
  */
 final class JoinFinder {
-    private static final Set<String> TOO_GENERAL =
-            Set.of("id", "identifier", "key", "code", "name", "number", "no", "uid", "uuid");
+    private static final int MOST_LOOKED_UP = 200;
+    private static final int SAMPLE = 1_000;
 
     private final List<Table> tables;
+    private final KeyNames keys;
+    private final Dialect dialect;
+    private final Lookup lookup;
+    private final Map<String, List<Table>> byName = new LinkedHashMap<>();
+    private int lookedUp;
 
-    JoinFinder(List<Table> tables) {
+    JoinFinder(List<Table> tables, Dialect dialect, Lookup lookup) {
         this.tables = tables;
+        this.keys = new KeyNames(tables);
+        this.dialect = dialect;
+        this.lookup = lookup;
+        tables.forEach(table -> byName.computeIfAbsent(
+                        table.name().table().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                .add(table));
     }
 
     List<Join> joins() {
         Set<Join> joins = new LinkedHashSet<>();
         for (Table table : tables) {
-            if (table.info().foreignKeys().isEmpty()) {
-                tables.forEach(target -> inferred(table, target).ifPresent(joins::addAll));
-            } else {
-                table.info().foreignKeys().forEach(key -> declared(table, key).ifPresent(joins::add));
+            Set<String> used = new HashSet<>();
+            for (ForeignKey key : table.info().foreignKeys()) {
+                declared(table, key).ifPresent(joins::add);
+                key.columns().forEach(column -> used.add(column.toLowerCase(Locale.ROOT)));
+            }
+            boolean silent = used.isEmpty();
+            table.fields().stream()
+                    .filter(field -> !used.contains(field.name().toLowerCase(Locale.ROOT)))
+                    .forEach(field -> joins.addAll(inferred(table, field, silent)));
+            if (silent) {
+                table.fields().forEach(field -> joins.addAll(composite(table, field)));
             }
         }
         return List.copyOf(joins);
     }
 
     private Optional<Join> declared(Table table, ForeignKey key) {
-        return tables.stream()
-                .filter(target ->
-                        target.name().table().equalsIgnoreCase(key.references().table()))
+        return byName.getOrDefault(key.references().table().toLowerCase(Locale.ROOT), List.of()).stream()
                 .filter(target -> key.references().schema().isEmpty()
                         || target.name().schema().equals(key.references().schema())
                         || target.name().schema().isEmpty())
@@ -57,59 +79,75 @@ final class JoinFinder {
                 .toList();
     }
 
-    private Optional<List<Join>> inferred(Table table, Table target) {
-        if (table.name().equals(target.name()) || target.key().isEmpty()) {
-            return Optional.empty();
+    /** Of a table that declares other references, a column must hold keys too, for its silence may mean something. */
+    private List<Join> inferred(Table table, Field field, boolean silent) {
+        List<Join> found = new ArrayList<>();
+        for (Table target : keys.namedBy(field)) {
+            if (canName(table, field, target) && (silent || isIncluded(field, target))) {
+                found.add(single(field, target));
+            }
         }
-        if (target.key().size() == 1) {
-            return Optional.of(single(table, target, target.key().get(0)));
+        if (found.isEmpty()) {
+            keys.calledLike(field).stream()
+                    .filter(target -> canName(table, field, target) && isIncluded(field, target))
+                    .forEach(target -> found.add(single(field, target)));
         }
-        List<String> columns = new ArrayList<>();
-        for (Field part : target.key()) {
-            Optional<Field> same = table.fields().stream()
-                    .filter(field -> field.stems().equals(part.stems()) && comparable(field, part))
-                    .findFirst();
-            same.ifPresent(field -> columns.add(field.name()));
+        return found;
+    }
+
+    private static Join single(Field field, Table target) {
+        return new Join(
+                field.table(),
+                List.of(field.name()),
+                target.name(),
+                List.of(target.key().get(0).name()));
+    }
+
+    private static boolean canName(Table table, Field field, Table target) {
+        boolean other = !table.name().equals(target.name());
+        boolean own = table.key().equals(List.of(field))
+                && target.stems().stream().noneMatch(field.stems()::contains);
+        return other && !own && comparable(field, target.key().get(0));
+    }
+
+    /** Whether every value, of a sample, is a key of the target. */
+    private boolean isIncluded(Field field, Table target) {
+        if (lookedUp++ >= MOST_LOOKED_UP) {
+            return false;
         }
-        boolean whole = columns.size() == target.key().size() && !isSameKey(table, target);
-        return whole
-                ? Optional.of(List.of(new Join(
+        String column = dialect.quote(field.name());
+        String key = dialect.quote(target.key().get(0).name());
+        String values = "SELECT DISTINCT " + column + " AS v FROM " + dialect.quote(field.table()) + " WHERE " + column
+                + " IS NOT NULL LIMIT " + SAMPLE;
+        String sql = "SELECT count(*) AS all_values, count(" + key + ") AS known_values FROM (" + values
+                + ") s LEFT JOIN " + dialect.quote(target.name()) + " t ON t." + key + " = s.v";
+        return lookup.rows(sql).stream()
+                .anyMatch(row -> number(row.get(0)) > 0 && number(row.get(0)) == number(row.get(1)));
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number found ? found.longValue() : 0;
+    }
+
+    private List<Join> composite(Table table, Field first) {
+        List<Join> found = new ArrayList<>();
+        for (Table target : keys.beginningWith(first)) {
+            List<String> columns = target.key().stream()
+                    .flatMap(part -> table.fields().stream()
+                            .filter(field -> field.stems().equals(part.stems()) && comparable(field, part))
+                            .limit(1))
+                    .map(Field::name)
+                    .toList();
+            boolean whole = columns.size() == target.key().size() && !isSameKey(table, target);
+            if (whole && !table.name().equals(target.name())) {
+                found.add(new Join(
                         table.name(),
                         columns,
                         target.name(),
-                        target.key().stream().map(Field::name).toList())))
-                : Optional.empty();
-    }
-
-    private List<Join> single(Table table, Table target, Field key) {
-        return table.fields().stream()
-                .filter(field -> comparable(field, key) && names(field, target, key))
-                .filter(field -> !table.key().equals(List.of(field)) || isNamedLike(target, field))
-                .map(field -> new Join(table.name(), List.of(field.name()), target.name(), List.of(key.name())))
-                .toList();
-    }
-
-    /** Whether a column's name says that it holds that key: the same words, or the table's words before a general key. */
-    private boolean names(Field field, Table target, Field key) {
-        List<String> whole = new ArrayList<>(target.stems());
-        whole.addAll(key.shortStems());
-        if (endsWith(field.stems(), whole)) {
-            return true;
+                        target.key().stream().map(Field::name).toList()));
+            }
         }
-        boolean general =
-                key.stems().size() == 1 && TOO_GENERAL.contains(key.words().get(0));
-        return !general && endsWith(field.stems(), key.stems()) && (isNamedLike(target, key) || isOnlyKey(target, key));
-    }
-
-    /** Whether no other table's key has the same name, so that the name alone tells the table. */
-    private boolean isOnlyKey(Table target, Field key) {
-        return tables.stream()
-                .filter(other -> other.key().size() == 1 && !other.name().equals(target.name()))
-                .noneMatch(other -> other.key().get(0).stems().equals(key.stems()));
-    }
-
-    private static boolean isNamedLike(Table target, Field key) {
-        return target.stems().stream().anyMatch(key.stems()::contains);
+        return found;
     }
 
     private static boolean isSameKey(Table table, Table target) {
@@ -117,11 +155,6 @@ final class JoinFinder {
                 .map(Field::stems)
                 .toList()
                 .equals(target.key().stream().map(Field::stems).toList());
-    }
-
-    private static boolean endsWith(List<String> words, List<String> end) {
-        return words.size() >= end.size()
-                && words.subList(words.size() - end.size(), words.size()).equals(end);
     }
 
     private static boolean comparable(Field one, Field other) {

@@ -4,7 +4,9 @@ import datus.data.Dialect;
 import datus.data.TableInfo.Index;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class KeyFinder {
     private static final int MOST_CANDIDATES = 5;
 
-    private final List<Table> tables;
+    private final Map<List<String>, Integer> tablesWith = new HashMap<>();
     private final Dialect dialect;
     private final Lookup lookup;
 
     KeyFinder(List<Table> tables, Dialect dialect, Lookup lookup) {
-        this.tables = tables;
+        for (Table table : tables) {
+            table.fields().stream()
+                    .map(Field::stems)
+                    .distinct()
+                    .forEach(stems -> tablesWith.merge(stems, 1, Integer::sum));
+        }
         this.dialect = dialect;
         this.lookup = lookup;
     }
@@ -100,11 +107,7 @@ final class KeyFinder {
     }
 
     private boolean isShared(Field field) {
-        return field.words().size() > 1
-                && tables.stream()
-                        .filter(other -> !other.name().equals(field.table()))
-                        .anyMatch(other -> other.fields().stream()
-                                .anyMatch(column -> column.stems().equals(field.stems())));
+        return field.words().size() > 1 && tablesWith.getOrDefault(field.stems(), 0) > 1;
     }
 
     private String quoted(Field field) {

@@ -26,7 +26,7 @@ public final class SchemaReader {
         List<Table> bare = infos.stream().map(info -> table(info, names)).toList();
         KeyFinder keys = new KeyFinder(bare, dialect, lookup);
         List<Table> tables = bare.stream().map(keys::withKey).toList();
-        return new Schema(tables, new JoinFinder(tables).joins(), dialect);
+        return new Schema(tables, new JoinFinder(tables, dialect, lookup).joins(), dialect);
     }
 
     private static Table table(TableInfo info, Names names) {

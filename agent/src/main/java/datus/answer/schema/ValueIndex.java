@@ -109,9 +109,12 @@ public final class ValueIndex {
         if (words.size() > 1 && words.get(0).is(Kind.NUMBER)) {
             put(key(words.subList(1, words.size())), value);
         }
-        for (String other : otherNames.of(name(value))) {
-            put(key(Words.of(other)), value.as(BY_OTHER_NAME));
+        String name = name(value);
+        Set<String> others = otherNames.of(name);
+        if (value.text().length() < name.length()) {
+            others.add(name);
         }
+        others.forEach(other -> put(key(Words.of(other)), value.as(BY_OTHER_NAME)));
         if (words.size() > 1 && words.size() <= LONGEST_CUT) {
             cut(words, key, value);
         }
