@@ -35,4 +35,9 @@ public record Asked(
     public Asked withText(String text) {
         return new Asked(question.withText(text), asking, Words.of(text), knowledge, lore, calendar, rows, embedder);
     }
+
+    /** The same about the part of a large schema that its words name. */
+    public Asked focused() {
+        return new Asked(question, asking, words, knowledge.about(words), lore, calendar, rows, embedder);
+    }
 }

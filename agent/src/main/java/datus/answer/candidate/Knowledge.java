@@ -5,6 +5,7 @@ import datus.answer.language.Stem;
 import datus.answer.language.Word;
 import datus.answer.reading.Linker;
 import datus.answer.schema.Field;
+import datus.answer.schema.Focus;
 import datus.answer.schema.Lookup;
 import datus.answer.schema.Schema;
 import datus.answer.schema.SchemaReader;
@@ -14,23 +15,30 @@ import datus.answer.schema.ValueIndex;
 import datus.context.Embedder;
 import datus.data.Dialect;
 import datus.data.TableInfo;
+import datus.data.TableName;
 import datus.error.NearestName;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one datasource, as far as a scope shows it: its schema in words, and the values of its columns. */
 public final class Knowledge {
     private static final int NEAREST = 2;
 
+    private static final int LARGE = 150;
+
     private final List<TableInfo> tables;
     private final Lexicon lexicon;
     private final Schema schema;
-    private final Linker linker;
     private final ValueIndex values;
     private final Lookup lookup;
+    private final Supplier<Embedder> embedder;
+    private @Nullable Linker linker;
+    private @Nullable Focus focus;
 
     /** @param embedder loads its model with its first use */
     public Knowledge(
@@ -38,9 +46,30 @@ public final class Knowledge {
         this.tables = List.copyOf(tables);
         this.lexicon = lexicon;
         this.schema = new SchemaReader(lexicon, dialect, lookup).read(tables);
-        this.linker = new Linker(schema, lexicon, embedder);
         this.values = new ValueIndex(dialect, lexicon.otherNames());
         this.lookup = lookup;
+        this.embedder = embedder;
+    }
+
+    private Knowledge(Knowledge whole, Schema part) {
+        this.tables = whole.tables;
+        this.lexicon = whole.lexicon;
+        this.schema = part;
+        this.values = whole.values;
+        this.lookup = whole.lookup;
+        this.embedder = whole.embedder;
+    }
+
+    /** What of it a question can be about: all, or of a large schema the tables that its words name and those beside them. */
+    public Knowledge about(List<Word> question) {
+        if (schema.tables().size() <= LARGE) {
+            return this;
+        }
+        if (focus == null) {
+            focus = new Focus(schema);
+        }
+        Set<TableName> part = focus.on(question);
+        return part.isEmpty() ? this : new Knowledge(this, schema.only(part));
     }
 
     /** Whether it was made of exactly these tables. */
@@ -57,20 +86,28 @@ public final class Knowledge {
     }
 
     public Linker linker() {
-        return linker;
+        Linker known = linker;
+        if (known == null) {
+            known = new Linker(schema, lexicon, embedder);
+            linker = known;
+        }
+        return known;
     }
 
     public List<Value> values(List<Word> phrase) {
-        return values.find(phrase, schema.tables(), lookup);
+        return values.find(phrase, schema, lookup);
     }
 
     /** The names most like these words. */
     public List<String> nearest(List<String> words) {
-        Stream<Field> fields = schema.tables().stream().map(Table::fields).flatMap(List::stream);
-        return fields.sorted(Comparator.comparingDouble((Field field) -> -likeness(field, words))
-                        .thenComparing(Field::name))
-                .map(Field::name)
-                .distinct()
+        Map<String, Double> likely = new HashMap<>();
+        schema.tables().stream()
+                .map(Table::fields)
+                .flatMap(List::stream)
+                .forEach(field -> likely.computeIfAbsent(field.name(), any -> likeness(field, words)));
+        return likely.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .limit(NEAREST)
                 .toList();
     }

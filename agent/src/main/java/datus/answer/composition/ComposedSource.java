@@ -39,7 +39,8 @@ public final class ComposedSource implements CandidateSource {
     }
 
     @Override
-    public Found find(Asked asked) {
+    public Found find(Asked whole) {
+        Asked asked = whole.focused();
         Understanding understanding = new Understanding(asked, links);
         List<Resolved> readings = understanding.readings();
         if (readings.isEmpty()) {

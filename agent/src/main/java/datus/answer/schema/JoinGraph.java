@@ -100,6 +100,11 @@ public final class JoinGraph {
                 .toList();
     }
 
+    /** The tables one join away, either way. */
+    public List<TableName> beside(TableName table) {
+        return steps.getOrDefault(table, List.of()).stream().map(Step::target).distinct().toList();
+    }
+
     /**
      * The ways without a loop from any of the tables to another, the cheapest first; those much dearer than the cheapest, and
      * those through a start table, are left out.

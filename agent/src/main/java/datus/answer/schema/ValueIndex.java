@@ -8,7 +8,6 @@ import datus.data.Dialect;
 import datus.data.TableName;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -46,13 +45,19 @@ public final class ValueIndex {
         this.otherNames = otherNames;
     }
 
-    /** The values that a phrase names, in tables that were read before or are among these. */
-    public List<Value> find(List<Word> phrase, Collection<Table> among, Lookup lookup) {
-        for (Table table : among) {
+    /** The values that a phrase names in the tables of a schema, which are read if they were not. */
+    public List<Value> find(List<Word> phrase, Schema schema, Lookup lookup) {
+        for (Table table : schema.tables()) {
             if (read.add(table.name())) {
                 take(columns.read(table, lookup));
             }
         }
+        return named(phrase, lookup).stream()
+                .filter(value -> schema.has(value.field().table()))
+                .toList();
+    }
+
+    private List<Value> named(List<Word> phrase, Lookup lookup) {
         String key = key(phrase);
         List<Value> found = whole.getOrDefault(key, List.of()).stream()
                 .filter(value -> value.likeness() == 1 || !isCode(key) || isUpper(phrase))
