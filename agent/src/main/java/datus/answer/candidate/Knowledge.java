@@ -106,7 +106,9 @@ public final class Knowledge {
                 .flatMap(List::stream)
                 .forEach(field -> likely.computeIfAbsent(field.name(), any -> likeness(field, words)));
         return likely.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .limit(NEAREST)
                 .toList();

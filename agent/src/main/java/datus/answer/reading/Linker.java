@@ -1,6 +1,7 @@
 package datus.answer.reading;
 
 import datus.answer.language.Lexicon;
+import datus.answer.language.Stem;
 import datus.answer.language.Word;
 import datus.answer.reading.Span.Option;
 import datus.answer.schema.Field;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 /** Links phrases to the tables, columns and measures of a schema: exact, by stem, by synonym, in part, or mistyped by a letter. */
 public final class Linker {
     private static final int LONGEST = 6;
+    private static final String NAME = Stem.of("name");
 
     private final Lexicon lexicon;
     private final Measures measures;
@@ -44,10 +46,20 @@ public final class Linker {
                     new Form(new Mark.ToTable(table), table.stems(), 1.05),
                     table.name().table());
             addKin(table.words(), table.stems());
+            addName(table);
             for (Field field : table.fields()) {
                 add(table, field);
                 addKin(field.words(), field.stems());
             }
+        }
+    }
+
+    /** What people call the name of a row may be its label or title. */
+    private void addName(Table table) {
+        List<Field> label = table.label();
+        if (label.size() == 1 && table.fields().stream().noneMatch(field -> field.stems().contains(NAME))) {
+            Form form = new Form(new Mark.ToField(label.get(0)), List.of(NAME), 0.97);
+            add(form, label.get(0).name());
         }
     }
 

@@ -44,8 +44,8 @@ public final class Focus {
             score(byColumn.getOrDefault(stem, Set.of()), OF_A_COLUMN, scores);
         });
         List<TableName> named = new ArrayList<>(scores.keySet());
-        named.sort(Comparator.comparingDouble(
-                (TableName name) -> -scores.getOrDefault(name, 0.0) / Math.sqrt(schema.table(name).stems().size())));
+        named.sort(Comparator.comparingDouble((TableName name) -> -scores.getOrDefault(name, 0.0)
+                / Math.sqrt(schema.table(name).stems().size())));
         Set<TableName> focus = new LinkedHashSet<>(named.subList(0, Math.min(NAMED, named.size())));
         for (TableName name : List.copyOf(focus)) {
             schema.joins().beside(name).forEach(next -> {

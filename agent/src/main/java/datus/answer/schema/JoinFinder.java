@@ -33,9 +33,9 @@ final class JoinFinder {
         this.keys = new KeyNames(tables);
         this.dialect = dialect;
         this.lookup = lookup;
-        tables.forEach(table -> byName.computeIfAbsent(
-                        table.name().table().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
-                .add(table));
+        tables.forEach(
+                table -> byName.computeIfAbsent(table.name().table().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                        .add(table));
     }
 
     List<Join> joins() {
@@ -105,8 +105,8 @@ final class JoinFinder {
 
     private static boolean canName(Table table, Field field, Table target) {
         boolean other = !table.name().equals(target.name());
-        boolean own = table.key().equals(List.of(field))
-                && target.stems().stream().noneMatch(field.stems()::contains);
+        boolean own =
+                table.key().equals(List.of(field)) && target.stems().stream().noneMatch(field.stems()::contains);
         return other && !own && comparable(field, target.key().get(0));
     }
 

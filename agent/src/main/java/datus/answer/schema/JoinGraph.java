@@ -102,7 +102,10 @@ public final class JoinGraph {
 
     /** The tables one join away, either way. */
     public List<TableName> beside(TableName table) {
-        return steps.getOrDefault(table, List.of()).stream().map(Step::target).distinct().toList();
+        return steps.getOrDefault(table, List.of()).stream()
+                .map(Step::target)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -72,9 +72,7 @@ final class KeyNames {
 
     private static Stream<List<String>> ends(Field field) {
         List<String> stems = field.stems();
-        return Stream.iterate(0, from -> from + 1)
-                .limit(stems.size())
-                .map(from -> stems.subList(from, stems.size()));
+        return Stream.iterate(0, from -> from + 1).limit(stems.size()).map(from -> stems.subList(from, stems.size()));
     }
 
     /** Whether the words hold the table's name, or are the key of no other. */

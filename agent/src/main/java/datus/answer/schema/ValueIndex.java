@@ -70,7 +70,7 @@ public final class ValueIndex {
     }
 
     /** How a text is looked up: its words in lower case and the singular, without accents. */
-    static String key(List<Word> words) {
+    public static String key(List<Word> words) {
         StringBuilder key = new StringBuilder();
         for (Word word : words) {
             if (!word.is(Kind.SYMBOL)) {
