@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,8 +53,12 @@ class ChineseQuestionsTest {
     private static List<Outcome> outcomes(Predicate<Case> which) {
         return QuestionSet.read().cases().stream()
                 .filter(which)
-                .map(asked -> QuestionSet.outcome(asked, DATABASES.get(asked.database())))
+                .map(asked -> QuestionSet.outcome(asked, database(asked.database())))
                 .toList();
+    }
+
+    private static AskedDatabase database(String name) {
+        return Objects.requireNonNull(DATABASES.get(name), name);
     }
 
     private static double share(List<Outcome> outcomes, Outcome kind) {
@@ -62,28 +67,28 @@ class ChineseQuestionsTest {
 
     @Test
     void saysWhatTheTypedWordsWereTakenFor() {
-        assertThat(DATABASES.get("trade").answered("余额最高的10个客户").evidence())
+        assertThat(database("trade").answered("余额最高的10个客户").evidence())
                 .contains(new Evidence("余额", "c_acctbal"), new Evidence("客户", "table customer"));
-        assertThat(DATABASES.get("shop").answered("上海的客户有多少人？").evidence())
+        assertThat(database("shop").answered("上海的客户有多少人？").evidence())
                 .anySatisfy(taken -> assertThat(taken.words()).isEqualTo("上海"));
     }
 
     @Test
     void declinesWordsThatItDoesNotKnowInChinese() {
-        Declined declined = DATABASES.get("shop").declined("各城市的碳排放是多少");
+        Declined declined = database("shop").declined("各城市的碳排放是多少");
         assertThat(declined.words()).containsExactly("碳排放");
         assertThat(declined.why()).startsWith("我不认识“碳排放”。");
     }
 
     @Test
     void answersEnglishQuestionsAboutChineseNames() {
-        assertThat(DATABASES.get("shop").rows("How many customers are in 上海?"))
-                .isEqualTo(DATABASES.get("shop").rows("上海有多少客户？"));
+        assertThat(database("shop").rows("How many customers are in 上海?"))
+                .isEqualTo(database("shop").rows("上海有多少客户？"));
     }
 
     @Test
     void putsGrowthBesideBothNumbersInOneQuery() {
-        assertThat(DATABASES.get("shop").answered("2025年销售额同比").sql().text())
+        assertThat(database("shop").answered("2025年销售额同比").sql().text())
                 .contains("2025-01-01", "2024-01-01", "\"本期\"", "\"上期\"", "\"增长率\"");
     }
 }

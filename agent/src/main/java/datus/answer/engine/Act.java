@@ -51,8 +51,8 @@ enum Act {
         for (int at = 0; at < norms.size(); at++) {
             int most = lexicon.beginsCue(norms.get(at)) ? Math.min(lexicon.longestCue(), norms.size() - at) : 0;
             for (int length = most; length > 0; length--) {
-                List<Cue> cues = lexicon.cues(
-                        norms.subList(at, at + length).stream().collect(Collectors.joining(" ")));
+                List<Cue> cues =
+                        lexicon.cues(norms.subList(at, at + length).stream().collect(Collectors.joining(" ")));
                 if (!cues.isEmpty()) {
                     cues.forEach(cue -> add(cue, acts));
                     at += length - 1;

@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
  * orders." Asked without it only where it cannot be read with it.
  */
 record Asides(String question, String aside) {
-    private static final Pattern ASIDE = Pattern.compile("^(.+?[?.])\\s*("
-            + "\\([^()]{12,}\\)(?:\\s*\\([^()]{12,}\\))*"
-            + "|(?:Use|Using|Combine|Aggregate|Calculate|Plot|Consider|Assume)\\b[^?]*)$", Pattern.DOTALL);
+    private static final Pattern ASIDE = Pattern.compile(
+            "^(.+?[?.])\\s*("
+                    + "\\([^()]{12,}\\)(?:\\s*\\([^()]{12,}\\))*"
+                    + "|(?:Use|Using|Combine|Aggregate|Calculate|Plot|Consider|Assume)\\b[^?]*)$",
+            Pattern.DOTALL);
 
     /** The question without its last remark; empty if it has none. */
     static Optional<Asides> in(String question) {

@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
  * defined may do more than a question says, and is left as it is.
  */
 final class Reflection {
-    private static final double MANY_WORDS = 3;
-    private static final double MANY_ACTS = 2;
-    private static final double MANY_TABLES = 3;
-    private static final double MANY_COLUMNS = 3;
+    private static final long MANY_WORDS = 3;
+    private static final long MANY_ACTS = 2;
+    private static final long MANY_TABLES = 3;
+    private static final long MANY_COLUMNS = 3;
     private static final Pattern SHOWN = Pattern.compile("(?is)^\\s*SELECT\\s+(?:DISTINCT\\s+)?(.*?)\\sFROM\\s");
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
-    private static final Set<String> ENDS_ASKING =
-            Set.of("of", "for", "whose", "where", "who", "that", "which", "with", "in", "from", "each", "when", "have", "has");
+    private static final Set<String> ENDS_ASKING = Set.of(
+            "of", "for", "whose", "where", "who", "that", "which", "with", "in", "from", "each", "when", "have", "has");
 
     private final Asked asked;
     private final Set<Act> wanted;
@@ -64,8 +64,8 @@ final class Reflection {
                 candidate.origin(), candidate.sql(), candidate.restatement(), candidate.evidence(), signals);
     }
 
-    private static double bounded(double value, double most) {
-        return Math.max(0, Math.min(1, value / most));
+    private static double bounded(long value, long most) {
+        return Math.max(0, Math.min(1, (double) value / most));
     }
 
     private long unasked(String sql) {
@@ -125,7 +125,8 @@ final class Reflection {
             if (word.norm().equals("and")) {
                 return true;
             }
-            if (ENDS_ASKING.contains(word.norm()) && !word.norm().equals(asked.words().get(0).norm())) {
+            if (ENDS_ASKING.contains(word.norm())
+                    && !word.norm().equals(asked.words().get(0).norm())) {
                 return false;
             }
         }

@@ -39,7 +39,10 @@ record RuledFinding(Function<Asked, List<Found>> ways) {
         if (ruled.isChanged()) {
             List<Found> found = ways.apply(asked.withText(ruled.question()));
             if (isAnswered(found)) {
-                return supported(found, Stream.concat(ruled.evidence().stream(), remarks(ruled.unused())).toList());
+                return supported(
+                        found,
+                        Stream.concat(ruled.evidence().stream(), remarks(ruled.unused()))
+                                .toList());
             }
         }
         Stream<String> left = ruled.evidence().stream().map(used -> used.words() + ": " + used.takenFor());

@@ -75,9 +75,7 @@ final class MetricDraft {
 
     /** The value that was compared with last. */
     Optional<MetricFilter> lastFilter() {
-        return filters.values().stream()
-                .reduce((one, other) -> other)
-                .map(values -> values.get(values.size() - 1));
+        return filters.values().stream().reduce((one, other) -> other).map(values -> values.get(values.size() - 1));
     }
 
     /** A condition over metrics. */
@@ -151,7 +149,8 @@ final class MetricDraft {
         }
         boolean compares = metrics().size() == 1 && dimensions.size() == 1 && !isTime(dimensions.get(0));
         List<Order> order = ranked.or(() -> compares ? Optional.of(true) : Optional.empty()).stream()
-                .map(high -> new Order(metrics().get(0), high)).toList();
+                .map(high -> new Order(metrics().get(0), high))
+                .toList();
         Optional<Integer> most = ranked.isPresent() && limit.isEmpty()
                 ? Optional.of(1)
                 : limit.filter(count -> count < Integer.MAX_VALUE);

@@ -127,8 +127,9 @@ final class MetricNames {
 
     /** A metric, or the one that counts these things. */
     Optional<String> counted(List<Word> words) {
-        return metric(words).or(() -> metric(Words.of("number of "
-                + words.stream().map(Word::text).collect(Collectors.joining(" ")))));
+        return metric(words)
+                .or(() -> metric(
+                        Words.of("number of " + words.stream().map(Word::text).collect(Collectors.joining(" ")))));
     }
 
     Optional<String> dimension(List<Word> words) {

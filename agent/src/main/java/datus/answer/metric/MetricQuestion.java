@@ -27,10 +27,11 @@ final class MetricQuestion {
     private static final int LONGEST_VALUE = 4;
     private static final int ARTICLES_WITHIN = 2;
     /** Words that say nothing here. "How many" is not among them: what it counts has to be a metric. */
-    private static final Set<String> FILLERS = Set.of(("what is was were are be been the show me give us our did we have has had please"
-                    + " tell a an of do does there s ? . , ; : ( ) all and that who which where it they them their its to return list"
-                    + " in on with for by from associated overall")
-            .split(" "));
+    private static final Set<String> FILLERS =
+            Set.of(("what is was were are be been the show me give us our did we have has had please"
+                            + " tell a an of do does there s ? . , ; : ( ) all and that who which where it they them their its to return list"
+                            + " in on with for by from associated overall")
+                    .split(" "));
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "our");
     private static final Set<String> ALONE = Set.of("id", "number", "name", "code", "identifier");
@@ -150,7 +151,9 @@ final class MetricQuestion {
 
     /** The longest phrase from here that names something; a dimension before a metric, a metric before a thing. */
     private boolean name() {
-        if (ARTICLES.contains(norm(at)) || norm(at).equals("all") || words.get(at).is(Kind.SYMBOL)) {
+        if (ARTICLES.contains(norm(at))
+                || norm(at).equals("all")
+                || words.get(at).is(Kind.SYMBOL)) {
             return false;
         }
         for (int end = Math.min(words.size(), at + names.longest() + ARTICLES_WITHIN); end > at; end--) {
@@ -287,7 +290,8 @@ final class MetricQuestion {
     /** "North or South": another value of what was just compared. */
     private boolean alternative(int end) {
         return draft.lastFilter()
-                .filter(last -> value(at, end, negated, filter -> filter.dimension().equals(last.dimension())))
+                .filter(last ->
+                        value(at, end, negated, filter -> filter.dimension().equals(last.dimension())))
                 .isPresent();
     }
 

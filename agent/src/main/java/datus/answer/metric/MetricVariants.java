@@ -57,7 +57,9 @@ record MetricVariants(SemanticLayer layer) {
     /** As in "7 day rolling sum of sales", "month to date sales". */
     private List<String> running(Formula.Cumulative running) {
         String of = Thing.spoken(running.measure().name());
-        List<String> said = Stream.concat(Stream.of(of), variants(OF_SUM, of, SUMMED).stream()).distinct().toList();
+        List<String> said = Stream.concat(Stream.of(of), variants(OF_SUM, of, SUMMED).stream())
+                .distinct()
+                .toList();
         return said.stream()
                 .flatMap(words -> Stream.concat(
                         running.window().stream().flatMap(window -> windowed(window, words)),

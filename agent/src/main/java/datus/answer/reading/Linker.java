@@ -57,7 +57,8 @@ public final class Linker {
     /** What people call the name of a row may be its label or title. */
     private void addName(Table table) {
         List<Field> label = table.label();
-        if (label.size() == 1 && table.fields().stream().noneMatch(field -> field.stems().contains(NAME))) {
+        if (label.size() == 1
+                && table.fields().stream().noneMatch(field -> field.stems().contains(NAME))) {
             Form form = new Form(new Mark.ToField(label.get(0)), List.of(NAME), 0.97);
             add(form, label.get(0).name());
         }

@@ -12,8 +12,8 @@ record Rule(String name, String meaning, boolean given) {
     private static final Pattern COMPARED = Pattern.compile("[<>]=?|!=|=|\\d");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:an?|no|has|have|had|with|without|who|whose|that|which|where|at least|at most|more than|less than|fewer than|over|under) .*");
-    private static final Pattern EXPRESSION =
-            Pattern.compile("^[\\p{L}_][\\p{L}\\p{N}_ ]*(?: (?:[-+*/]|minus|plus|times|divided by) [\\p{L}_][\\p{L}\\p{N}_ ]*)+$");
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "^[\\p{L}_][\\p{L}\\p{N}_ ]*(?: (?:[-+*/]|minus|plus|times|divided by) [\\p{L}_][\\p{L}\\p{N}_ ]*)+$");
 
     /** What kind of meaning it has. */
     enum Kind {
@@ -30,7 +30,8 @@ record Rule(String name, String meaning, boolean given) {
         if (EXPRESSION.matcher(words).matches()) {
             return Kind.EXPRESSION;
         }
-        boolean condition = CONDITION.matcher(words).matches() || (COMPARED.matcher(words).find() && words.contains(" "));
+        boolean condition =
+                CONDITION.matcher(words).matches() || (COMPARED.matcher(words).find() && words.contains(" "));
         return condition ? Kind.CONDITION : Kind.SYNONYM;
     }
 }

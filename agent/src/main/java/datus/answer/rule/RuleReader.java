@@ -16,8 +16,18 @@ final class RuleReader {
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_MEANING = 25;
     private static final List<String> BETWEEN = List.of(
-            ":", " means ", " mean ", " refers to ", " refer to ", " is defined as ", " are defined as ", " stands for ",
-            " denotes ", " = ", " is ", " are ");
+            ":",
+            " means ",
+            " mean ",
+            " refers to ",
+            " refer to ",
+            " is defined as ",
+            " are defined as ",
+            " stands for ",
+            " denotes ",
+            " = ",
+            " is ",
+            " are ");
 
     private RuleReader() {}
 
@@ -25,7 +35,8 @@ final class RuleReader {
     static List<Rule> read(Entry entry) {
         Knowledge knowledge = Knowledge.of(entry);
         boolean given = entry.id().name().startsWith("given/");
-        List<Rule> said = SENTENCES.splitAsStream(knowledge.body())
+        List<Rule> said = SENTENCES
+                .splitAsStream(knowledge.body())
                 .map(sentence -> MARKUP.matcher(sentence).replaceAll("").strip())
                 .flatMap(sentence -> statement(sentence, given).stream())
                 .toList();
@@ -33,18 +44,16 @@ final class RuleReader {
     }
 
     private static Optional<Rule> statement(String sentence, boolean given) {
-        return BETWEEN.stream()
-                .filter(sentence::contains)
-                .findFirst()
-                .flatMap(between -> {
-                    int at = sentence.indexOf(between);
-                    return rule(sentence.substring(0, at), sentence.substring(at + between.length()), given);
-                });
+        return BETWEEN.stream().filter(sentence::contains).findFirst().flatMap(between -> {
+            int at = sentence.indexOf(between);
+            return rule(sentence.substring(0, at), sentence.substring(at + between.length()), given);
+        });
     }
 
     /** The title and the other names mean what the text says. */
     private static List<Rule> titled(Knowledge knowledge, boolean given) {
-        List<String> lines = knowledge.body()
+        List<String> lines = knowledge
+                .body()
                 .lines()
                 .map(line -> MARKUP.matcher(line).replaceAll("").strip())
                 .filter(line -> !line.isEmpty() && !line.equals(knowledge.title()))
@@ -59,10 +68,8 @@ final class RuleReader {
     private static Optional<Rule> rule(String name, String meaning, boolean given) {
         String bare = bare(name).replaceFirst("(?i)^(?:an?|the) ", "");
         String means = bare(meaning.strip().replaceFirst("\\.$", ""));
-        boolean readable = !bare.isEmpty()
-                && !means.isEmpty()
-                && words(bare) <= LONGEST_NAME
-                && words(means) <= LONGEST_MEANING;
+        boolean readable =
+                !bare.isEmpty() && !means.isEmpty() && words(bare) <= LONGEST_NAME && words(means) <= LONGEST_MEANING;
         return readable ? Optional.of(new Rule(bare, means, given)) : Optional.empty();
     }
 

@@ -19,7 +19,16 @@ import java.util.Optional;
 /** Puts what rules say into a question, in place of the words that they explain. */
 public final class Rules {
     private static final Map<String, String> SPOKEN = Map.of(
-            ">=", Operator.GE.words(), "<=", Operator.LE.words(), ">", Operator.GT.words(), "<", Operator.LT.words(), "!=", "is not");
+            ">=",
+            Operator.GE.words(),
+            "<=",
+            Operator.LE.words(),
+            ">",
+            Operator.GT.words(),
+            "<",
+            Operator.LT.words(),
+            "!=",
+            "is not");
     private static final List<String> SYMBOLS = List.of(">=", "<=", "!=", ">", "<");
 
     private Rules() {}
@@ -87,8 +96,8 @@ public final class Rules {
         for (int at = 0; !stems.isEmpty() && at + stems.size() <= words.size(); at++) {
             List<Word> found = words.subList(at, at + stems.size());
             if (stems(found).equals(stems)) {
-                return Optional.of(
-                        new Place(found.get(0).start(), found.get(found.size() - 1).end()));
+                return Optional.of(new Place(
+                        found.get(0).start(), found.get(found.size() - 1).end()));
             }
         }
         return Optional.empty();
@@ -111,7 +120,8 @@ public final class Rules {
         String said = question.substring(at.start(), end);
         String head = said.substring(said.lastIndexOf(' ') + 1);
         String taken = head + " with " + spoken(rule.meaning());
-        return Optional.of(new Change(question.substring(0, at.start()) + taken + question.substring(end), said, taken));
+        return Optional.of(
+                new Change(question.substring(0, at.start()) + taken + question.substring(end), said, taken));
     }
 
     private static String spoken(String meaning) {
@@ -130,7 +140,8 @@ public final class Rules {
                 .replace(" * ", " times ")
                 .replace(" / ", " divided by ");
         String said = question.substring(at.start(), at.end());
-        String text = question.replaceFirst("[?.\\s]+$", "") + " where " + rule.name().toLowerCase(Locale.ROOT) + " is " + formula;
+        String text = question.replaceFirst("[?.\\s]+$", "") + " where "
+                + rule.name().toLowerCase(Locale.ROOT) + " is " + formula;
         return new Change(text, said, rule.meaning());
     }
 

@@ -108,12 +108,14 @@ class RulesTest {
 
     @Test
     void aNameForAValueIsReadAsTheValue() {
-        assertThat(rows(ask("How many drivers are in New York?", "'NY' is New York"))).containsExactly("2");
+        assertThat(rows(ask("How many drivers are in New York?", "'NY' is New York")))
+                .containsExactly("2");
     }
 
     @Test
     void aMetricMayBeDefinedByARule() {
-        assertThat(rows(ask("What is the net fare?", "net fare = fares - discounts"))).containsExactly("104");
+        assertThat(rows(ask("What is the net fare?", "net fare = fares - discounts")))
+                .containsExactly("104");
     }
 
     @Test
