@@ -4,6 +4,7 @@ import datus.answer.Answer.Answered;
 import datus.answer.Answer.Clarify;
 import datus.data.RowLookup;
 import datus.data.Scope;
+import datus.error.DatusException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -54,9 +55,16 @@ record QuestionSet(List<Case> cases) {
         return new QuestionSet(cases);
     }
 
-    /** What the engine makes of a question, by the rows of its answer. */
+    /** What the engine makes of a question, by the rows of its answer; SQL that does not run is wrong. */
     static Outcome outcome(Case asked, AskedDatabase database) {
-        Answer answer = database.ask(asked.question(), Map.of());
+        try {
+            return outcome(asked, database, database.ask(asked.question(), Map.of()));
+        } catch (DatusException failed) {
+            return Outcome.WRONG;
+        }
+    }
+
+    private static Outcome outcome(Case asked, AskedDatabase database, Answer answer) {
         if (!(answer instanceof Answered answered)) {
             return answer instanceof Clarify ? Outcome.CLARIFIED : Outcome.DECLINED;
         }

@@ -70,7 +70,8 @@ final class ConditionReader {
     }
 
     private static Said quoted(Token text) {
-        return text.is(Kind.VALUE) ? Said.of(text) : Said.as('"' + text.text() + '"', text);
+        String bare = text.is(Kind.VALUE) ? text.bare() : text.text();
+        return Said.as('"' + bare + '"', text);
     }
 
     private void surname(int at) {

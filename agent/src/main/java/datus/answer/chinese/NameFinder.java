@@ -162,7 +162,7 @@ final class NameFinder {
         return writings.stream()
                 .flatMap(writing -> held(writing).stream())
                 .findFirst()
-                .map(value -> Token.of(Kind.VALUE, text, from, '"' + value.text() + '"'));
+                .map(value -> Token.of(Kind.VALUE, text, from, value.text()));
     }
 
     private Optional<Value> held(String writing) {
@@ -173,7 +173,7 @@ final class NameFinder {
 
     /** The column that holds a value. */
     Optional<Token> column(Token value) {
-        String text = value.said().substring(1, value.said().length() - 1);
+        String text = value.bare();
         return knowledge.values(Words.of(text)).stream()
                 .findFirst()
                 .map(held -> token(
@@ -185,7 +185,7 @@ final class NameFinder {
 
     /** Whether the column of that name holds the value. */
     boolean holds(Token name, Token value) {
-        String text = value.said().substring(1, value.said().length() - 1);
+        String text = value.bare();
         return knowledge.values(Words.of(text)).stream()
                 .map(Value::field)
                 .anyMatch(field -> field.name().equals(name.said())

@@ -72,7 +72,7 @@ final class Segmenter {
         }
         Matcher quoted = QUOTED.matcher(text).region(at, text.length());
         if (quoted.lookingAt()) {
-            return List.of(new Step(Token.of(Kind.VALUE, quoted.group(), at, '"' + quoted.group(1) + '"'), 1));
+            return List.of(new Step(quoted(quoted.group(), quoted.group(1), at), 1));
         }
         addTimes(text, at, steps);
         Matcher latin = LATIN.matcher(text).region(at, text.length());
@@ -84,6 +84,12 @@ final class Segmenter {
         String one = text.substring(at, at + Character.charCount(text.codePointAt(at)));
         steps.add(new Step(Token.of(Kind.UNKNOWN, one, at, one), UNKNOWN));
         return steps;
+    }
+
+    /** A value that is known is found by its columns; any other text is compared as it is. */
+    private Token quoted(String whole, String inner, int at) {
+        String said = names.value(inner, at).map(Token::said).orElse('"' + inner + '"');
+        return Token.of(Kind.VALUE, whole, at, said);
     }
 
     private void addTimes(String text, int at, List<Step> steps) {

@@ -39,6 +39,11 @@ record Token(Kind kind, String text, int from, String said, String owner) {
         return from + text.length();
     }
 
+    /** What is said, without quotes around it. */
+    String bare() {
+        return said.startsWith("\"") ? said.substring(1, said.length() - 1) : said;
+    }
+
     boolean is(Kind wanted) {
         return kind == wanted;
     }

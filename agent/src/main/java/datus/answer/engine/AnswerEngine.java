@@ -12,7 +12,6 @@ import datus.answer.Question;
 import datus.answer.Wish;
 import datus.answer.candidate.Asked;
 import datus.answer.candidate.Candidate;
-import datus.answer.candidate.CandidateSource;
 import datus.answer.candidate.Found;
 import datus.answer.candidate.Knowledge;
 import datus.answer.chinese.ChineseSource;
@@ -20,6 +19,7 @@ import datus.answer.engine.Verdict.Choose;
 import datus.answer.engine.Verdict.Take;
 import datus.answer.language.ForeignLanguages;
 import datus.answer.language.Lexicon;
+import datus.answer.language.Word;
 import datus.answer.language.Words;
 import datus.answer.schema.RunnerLookup;
 import datus.context.Embedder;
@@ -124,17 +124,23 @@ public final class AnswerEngine implements Answerer {
         return new RuledFinding(this::byAllWays).find(asked);
     }
 
+    /** A question all in Chinese is put only to ways that can make something of it as it is. */
     private List<Found> byAllWays(Asked asked) {
-        if (!ChineseSource.reads(asked.question().text())) {
-            Reflection reflection = new Reflection(asked);
-            return ways.sources().stream()
-                    .map(source -> reflection.on(source.find(asked)))
-                    .toList();
-        }
-        Stream<CandidateSource> others = ways.sources().stream().filter(source -> !source.isEnglishOnly());
-        return Stream.concat(Stream.of(chinese), others)
-                .map(source -> source.find(asked))
-                .toList();
+        boolean isChinese = ChineseSource.reads(asked.question().text());
+        boolean alone = isChinese && !isMixed(asked);
+        Reflection reflection = new Reflection(asked);
+        Stream<Found> own = isChinese ? Stream.of(chinese.find(asked)) : Stream.empty();
+        Stream<Found> others = ways.sources().stream()
+                .filter(source -> !alone || !source.isEnglishOnly())
+                .map(source -> alone ? source.find(asked) : reflection.on(source.find(asked)));
+        return (alone ? Stream.concat(own, others) : Stream.concat(others, own)).toList();
+    }
+
+    /** Whether it also has small words of English: an English question with a Chinese name or value in it. */
+    private boolean isMixed(Asked asked) {
+        return asked.words().stream()
+                .anyMatch(word ->
+                        word.is(Word.Kind.WORD) && !lexicon.cues(word.norm()).isEmpty());
     }
 
     private Answer answer(Take take, Asked asked) {

@@ -1,4 +1,4 @@
--- Wholesale trade with English names, as in TPC-H. 60 customers, 20 suppliers, 40 parts, 900 orders, about 1,800 items.
+-- Wholesale trade with English names, as in TPC-H. 60 customers, 24 suppliers, 40 parts, 900 orders, about 1,800 items.
 CREATE TABLE region (r_regionkey INTEGER PRIMARY KEY, r_name VARCHAR);
 INSERT INTO region VALUES (0, 'AFRICA'), (1, 'AMERICA'), (2, 'ASIA'), (3, 'EUROPE');
 CREATE TABLE nation (n_nationkey INTEGER PRIMARY KEY, n_name VARCHAR, n_regionkey INTEGER REFERENCES region(r_regionkey));
@@ -13,7 +13,7 @@ INSERT INTO customer SELECT i, 'Customer#' || lpad(CAST(i AS VARCHAR), 4, '0'), 
 CREATE TABLE supplier (s_suppkey INTEGER PRIMARY KEY, s_name VARCHAR, s_nationkey INTEGER REFERENCES nation(n_nationkey), s_acctbal DECIMAL(12, 2));
 INSERT INTO supplier SELECT i, 'Supplier#' || lpad(CAST(i AS VARCHAR), 3, '0'), (i * 3 + i // 6) % 11, CAST((i * 2333) % 9700 - 500 AS DECIMAL(12, 2)) + 0.75
     FROM range(1, 21) t(i);
-INSERT INTO supplier VALUES (21, 'Supplier#021', 7, 1234.50), (22, 'Supplier#022', 7, 77.70);
+INSERT INTO supplier VALUES (21, 'Supplier#021', 7, 1234.50), (22, 'Supplier#022', 7, 77.70), (23, 'Supplier#023', 7, 512.30), (24, 'Supplier#024', 7, 3120.90);
 CREATE TABLE part (p_partkey INTEGER PRIMARY KEY, p_name VARCHAR, p_brand VARCHAR, p_type VARCHAR, p_size INTEGER, p_retailprice DECIMAL(10, 2));
 INSERT INTO part SELECT i, list_extract(['steel bolt', 'copper pipe', 'brass gear', 'nickel wire', 'tin plate'], 1 + i % 5) || ' ' || CAST(i AS VARCHAR),
         'Brand#' || CAST(11 + i % 7 AS VARCHAR), list_extract(['STANDARD', 'SMALL', 'ECONOMY', 'PROMO'], 1 + (i // 3) % 4), 1 + (i * 11) % 50,
