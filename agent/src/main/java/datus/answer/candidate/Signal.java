@@ -32,5 +32,7 @@ public enum Signal {
     /** How many columns it shows beyond the first. */
     BROAD,
     /** Whether it shows one column where two things were asked for. */
-    HALVED
+    HALVED,
+    /** How like the question one is for which people rejected the same SQL. */
+    REJECTED
 }

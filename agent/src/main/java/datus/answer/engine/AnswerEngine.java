@@ -21,6 +21,7 @@ import datus.answer.language.ForeignLanguages;
 import datus.answer.language.Lexicon;
 import datus.answer.language.Word;
 import datus.answer.language.Words;
+import datus.answer.recall.NegativeMemory;
 import datus.answer.schema.RunnerLookup;
 import datus.context.Embedder;
 import datus.data.DataSession;
@@ -49,6 +50,7 @@ public final class AnswerEngine implements Answerer {
     private final Ways ways;
     private final ChineseSource chinese;
     private final Ranking ranking;
+    private final NegativeMemory rejected = new NegativeMemory();
     private final Lexicon lexicon = Lexicon.english();
     private final ForeignLanguages foreign = ForeignLanguages.read(lexicon);
     private final Map<Scope, Knowledge> known = new HashMap<>();
@@ -121,7 +123,8 @@ public final class AnswerEngine implements Answerer {
     }
 
     private List<Found> found(Asked asked) {
-        return new RuledFinding(this::byAllWays).find(asked);
+        return new RuledFinding(this::byAllWays)
+                .find(asked).stream().map(found -> rejected.check(asked, found)).toList();
     }
 
     /** A question all in Chinese is put only to ways that can make something of it as it is. */

@@ -132,7 +132,7 @@ final class Library {
                 .toList();
     }
 
-    private static double dot(float[] one, float[] other) {
+    static double dot(float[] one, float[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += one[i] * other[i];

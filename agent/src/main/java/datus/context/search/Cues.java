@@ -27,7 +27,7 @@ public record Cues(Set<String> values, Set<String> acts) {
     }
 
     /** What share of the values of both is in both; 1 if neither has any. */
-    double sameValues(Cues other) {
+    public double sameValues(Cues other) {
         return overlap(values, other.values);
     }
 
