@@ -60,15 +60,15 @@ def unlike(name, taken):
 def rename(source, target, known):
     target.unlink(missing_ok=True)
     with sqlite3.connect(source) as old, sqlite3.connect(target) as new:
-        old.text_factory = new.text_factory = bytes
-        names = [row[0].decode() for row in old.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")]
+        old.text_factory = lambda text: text.decode("utf-8", "replace")
+        names = [row[0] for row in old.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")]
         taken = set()
         tables = {name: unlike(renamed(name, known), taken) for name in names}
         columns = {}
         for name in names:
             taken = set()
             columns[name] = {
-                row[1].decode().lower(): unlike(renamed(row[1].decode(), known), taken)
+                row[1].lower(): unlike(renamed(row[1], known), taken)
                 for row in old.execute(f'PRAGMA table_info("{name}")')
             }
         for name in names:
@@ -78,16 +78,16 @@ def rename(source, target, known):
 def copy(old, new, name, tables, columns):
     infos = old.execute(f'PRAGMA table_info("{name}")').fetchall()
     own = columns[name]
-    parts = [f'"{own[info[1].decode().lower()]}" {info[2].decode()}' for info in infos]
-    key = [own[info[1].decode().lower()] for info in sorted(infos, key=lambda info: info[5]) if info[5]]
+    parts = [f'"{own[info[1].lower()]}" {info[2]}' for info in infos]
+    key = [own[info[1].lower()] for info in sorted(infos, key=lambda info: info[5]) if info[5]]
     if key:
         parts.append("PRIMARY KEY (" + ", ".join(f'"{column}"' for column in key) + ")")
     folded = {table.lower(): table for table in tables}
     for row in old.execute(f'PRAGMA foreign_key_list("{name}")'):
-        referenced = folded.get(row[2].decode().lower())
+        referenced = folded.get(row[2].lower())
         if referenced and row[4]:
-            there = columns[referenced][row[4].decode().lower()]
-            here = own[row[3].decode().lower()]
+            there = columns[referenced][row[4].lower()]
+            here = own[row[3].lower()]
             parts.append(f'FOREIGN KEY ("{here}") REFERENCES "{tables[referenced]}" ("{there}")')
     new.execute(f'CREATE TABLE "{tables[name]}" ({", ".join(parts)})')
     marks = ", ".join("?" * len(infos))
