@@ -23,7 +23,8 @@ enum Act {
     COMPARE("[<>]|\\bbetween\\b");
 
     private static final Pattern STRINGS = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern UNEQUAL = Pattern.compile("<>");
+    /** Neither what is unlike nor a period is a comparison that somebody asks for. */
+    private static final Pattern NO_COMPARISON = Pattern.compile("<>|[<>]=?\\s*(date\\s+)?x");
 
     private final Pattern inSql;
 
@@ -36,7 +37,7 @@ enum Act {
         String plain = STRINGS.matcher(sql).replaceAll("x").toLowerCase(Locale.ROOT);
         Set<Act> acts = EnumSet.noneOf(Act.class);
         for (Act act : values()) {
-            String text = act == COMPARE ? UNEQUAL.matcher(plain).replaceAll(" ") : plain;
+            String text = act == COMPARE ? NO_COMPARISON.matcher(plain).replaceAll(" ") : plain;
             if (act.inSql.matcher(text).find()) {
                 acts.add(act);
             }

@@ -14,6 +14,7 @@ import datus.answer.candidate.Asked;
 import datus.answer.candidate.Candidate;
 import datus.answer.candidate.Found;
 import datus.answer.candidate.Knowledge;
+import datus.answer.candidate.Origin;
 import datus.answer.chinese.ChineseSource;
 import datus.answer.engine.Verdict.Choose;
 import datus.answer.engine.Verdict.Take;
@@ -30,6 +31,7 @@ import datus.data.QueryResult;
 import datus.data.RowLookup;
 import datus.data.Scope;
 import datus.data.TableInfo;
+import datus.error.DatusException;
 import datus.workspace.CalendarConfig;
 import java.util.HashMap;
 import java.util.List;
@@ -151,7 +153,16 @@ public final class AnswerEngine implements Answerer {
         if (asked.asking().wish().form() != Wish.Form.RESULT) {
             return new Answer.Drafted(candidate.sql(), candidate.restatement(), candidate.evidence());
         }
-        QueryResult result = new AnswerRun(data).of(candidate.sql(), asked.question(), asked.asking());
+        QueryResult result;
+        try {
+            result = new AnswerRun(data).of(candidate.sql(), asked.question(), asked.asking());
+        } catch (DatusException failed) {
+            asked.asking().control().check();
+            if (failed.kind() == DatusException.Kind.DATA && candidate.origin() instanceof Origin.Composed) {
+                return new Declined(List.of(), List.of(), "What I made of it does not run: " + failed.message());
+            }
+            throw failed;
+        }
         return new Answered(
                 candidate.sql(),
                 result,

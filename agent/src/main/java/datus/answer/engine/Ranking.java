@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Ranks the candidates of all ways together, and decides whether the best is answered with, asked back about or refused. */
 final class Ranking {
     /** From here on a candidate is answered with; right answers gained and wrong ones avoided balance at about this point. */
-    private static final double SURE = 0.58;
+    private static final double SURE = 0.5;
 
     /** How much less likely a candidate may be and still be what was meant. */
     private static final double AS_GOOD = 0.02;

@@ -10,11 +10,11 @@ import datus.answer.candidate.Signals;
 import datus.answer.language.Word;
 import datus.answer.language.Words;
 import datus.data.text.TableReference;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +30,7 @@ final class Reflection {
     private static final long MANY_TABLES = 3;
     private static final long MANY_COLUMNS = 3;
     private static final Pattern SHOWN = Pattern.compile("(?is)^\\s*SELECT\\s+(?:DISTINCT\\s+)?(.*?)\\sFROM\\s");
+    private static final Pattern NAME = Pattern.compile("[\\w\\p{L}]+");
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
     private static final Set<String> ENDS_ASKING = Set.of(
             "of", "for", "whose", "where", "who", "that", "which", "with", "in", "from", "each", "when", "have", "has");
@@ -100,17 +101,21 @@ final class Reflection {
                 .count();
     }
 
-    /** Tables that it reads and nothing was taken for. */
-    private static long strange(Candidate candidate) {
-        String taken = candidate.evidence().stream()
-                .map(Evidence::takenFor)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
-        return TableReference.in(candidate.sql().text()).stream()
-                .map(TableReference::parts)
-                .flatMap(Collection::stream)
-                .distinct()
-                .filter(name -> !taken.contains(name.toLowerCase(Locale.ROOT)))
+    /** Tables that it reads, and of which neither the name nor a column was taken for anything. */
+    private long strange(Candidate candidate) {
+        Set<String> read = TableReference.in(candidate.sql().text()).stream()
+                .map(reference -> reference.table().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        Set<String> taken = candidate.evidence().stream()
+                .flatMap(each ->
+                        NAME.matcher(each.takenFor().toLowerCase(Locale.ROOT)).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        return asked.knowledge().schema().tables().stream()
+                .filter(table -> read.contains(table.name().table().toLowerCase(Locale.ROOT)))
+                .filter(table -> !taken.contains(table.name().table().toLowerCase(Locale.ROOT))
+                        && table.fields().stream()
+                                .noneMatch(field -> taken.contains(field.name().toLowerCase(Locale.ROOT))))
                 .count();
     }
 
