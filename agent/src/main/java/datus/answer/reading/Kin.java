@@ -19,7 +19,7 @@ import java.util.Set;
 final class Kin {
     private static final double LISTED = 0.8;
     private static final double NEAR = 0.8;
-    private static final double LEAST = 0.35;
+    private static final double LEAST = 0.5;
 
     private final Lexicon lexicon;
     private final Set<String> stems = new HashSet<>();
