@@ -57,7 +57,7 @@ final class Reflection {
         Signals signals = candidate
                 .signals()
                 .with(Signal.UNSAID, bounded(unsaid(candidate.evidence()), MANY_WORDS))
-                .with(Signal.UNASKED, bounded(unasked(sql), MANY_ACTS))
+                .with(Signal.UNASKED, bounded(unasked(candidate), MANY_ACTS))
                 .with(Signal.STRANGE, bounded(strange(candidate), MANY_TABLES))
                 .with(Signal.BROAD, bounded(shown(sql) - 1, MANY_COLUMNS))
                 .with(Signal.HALVED, shown(sql) == 1 && asksForTwo() ? 1 : 0);
@@ -69,9 +69,15 @@ final class Reflection {
         return Math.max(0, Math.min(1, (double) value / most));
     }
 
-    private long unasked(String sql) {
+    /** A measure adds up by its nature. */
+    private long unasked(Candidate candidate) {
         Set<Act> allowed = unaskedFor();
-        return Act.of(sql).stream().filter(act -> !allowed.contains(act)).count();
+        if (candidate.evidence().stream().anyMatch(each -> each.takenFor().startsWith("sum of"))) {
+            allowed.add(Act.ADD);
+        }
+        return Act.of(candidate.sql().text()).stream()
+                .filter(act -> !allowed.contains(act))
+                .count();
     }
 
     /** What may be done: what is asked for, and what that takes. A rank or a comparison of things may count or group them. */
@@ -94,7 +100,7 @@ final class Reflection {
                 .map(Word::norm)
                 .collect(Collectors.toSet());
         return asked.words().stream()
-                .filter(word -> word.is(Word.Kind.WORD) || word.is(Word.Kind.NUMBER))
+                .filter(word -> word.is(Word.Kind.WORD))
                 .map(Word::norm)
                 .filter(norm -> !taken.contains(norm)
                         && asked.knowledge().lexicon().cues(norm).isEmpty())
