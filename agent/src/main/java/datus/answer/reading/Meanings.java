@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class Meanings {
     private static final int MOST_NAMES = 600;
-    private static final double LEAST = 0.56;
+    private static final double LEAST = 0.53;
     private static final double MARGIN = 0.03;
     private static final double WEIGHT = 0.8;
 
