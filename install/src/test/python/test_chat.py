@@ -7,6 +7,7 @@ import unittest
 import pexpect
 
 LAUNCHER = os.environ["DATUS_LAUNCHER"]
+PASTING_ENDS = "\x1b[?2004l"
 
 
 class ChatTest(unittest.TestCase):
@@ -55,7 +56,8 @@ class ChatTest(unittest.TestCase):
         self.chat.expect("on_we_go")
 
     def press_until_stopped(self):
-        """A key that is pressed while the editor still has the terminal is no signal."""
+        """While the editor has the terminal the key takes the typed line back; it gives it up with its mode for pasted text."""
+        self.chat.expect_exact(PASTING_ENDS)
         for _ in range(30):
             self.chat.sendintr()
             if self.chat.expect(["[Ss]topped", pexpect.TIMEOUT], timeout=1) == 0:

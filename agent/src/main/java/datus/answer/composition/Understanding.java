@@ -74,7 +74,13 @@ final class Understanding {
     }
 
     private boolean isSmall(Word word) {
-        return links.isLink(word) || word.is(Kind.SYMBOL);
+        return links.isLink(word) && !isCounted(word) || word.is(Kind.SYMBOL);
+    }
+
+    /** Ships that are counted are things, though goods are shipped. */
+    private boolean isCounted(Word word) {
+        int at = words.indexOf(word);
+        return at > 0 && words.get(at - 1).norm().equals("many");
     }
 
     private boolean mayHoldValues() {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Knows which words of names a said word can stand for: those used for one another in the lists of the lexicon, and those near it in
@@ -60,6 +61,14 @@ final class Kin {
         }
         found.remove(said.stem());
         return found;
+    }
+
+    /** The stems of names that come near a word in the thesaurus, however far they are. */
+    Set<String> distant(Word said) {
+        return lexicon.thesaurus().near(said.norm()).stream()
+                .map(near -> Stem.of(near.word()))
+                .filter(stems::contains)
+                .collect(Collectors.toSet());
     }
 
     private void merge(String stem, double likeness, Map<String, Double> found) {

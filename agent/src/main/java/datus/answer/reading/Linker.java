@@ -185,7 +185,7 @@ public final class Linker {
                 best.merge(form.mark(), score, Math::max);
             }
         }
-        return best.isEmpty() ? meanings.near(word.norm()) : sorted(best);
+        return best.isEmpty() ? meanings.near(word.norm(), kin.distant(word)) : sorted(best);
     }
 
     private static List<Option> sorted(Map<Mark, Double> scores) {

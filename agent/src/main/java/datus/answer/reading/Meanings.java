@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,9 @@ import java.util.function.Supplier;
 final class Meanings {
     private static final int MOST_NAMES = 600;
     private static final double LEAST = 0.53;
+    /** Where the thesaurus has the name near the word too, though too far to be taken for it by itself. */
+    private static final double LEAST_SECONDED = 0.45;
+
     private static final double MARGIN = 0.03;
     private static final double WEIGHT = 0.8;
 
@@ -43,10 +47,13 @@ final class Meanings {
     }
 
     /**
-     * What a noun most likely stands for; nothing if no name comes near, or if there are too many to compare. Verbs stand near names
-     * that they only have to do with: who produced something is not its make.
+     * What a noun most likely stands for; nothing if no name comes near, or if there are too many to compare. Names that are seconded
+     * come before all others: ships are nearer to sailors than to vessels, but are vessels. Verbs stand near names that they only have
+     * to do with: who produced something is not its make.
+     *
+     * @param seconded the stems of which names are made that the thesaurus has near the noun
      */
-    List<Option> near(String noun) {
+    List<Option> near(String noun, Set<String> seconded) {
         boolean verb = noun.endsWith("ed") || noun.endsWith("ing");
         if (verb || names.size() > MOST_NAMES || names.isEmpty()) {
             return List.of();
@@ -55,18 +62,39 @@ final class Meanings {
             vectors = embedder.get().embed(List.copyOf(names.keySet()));
         }
         float[] said = embedder.get().embed(List.of(noun)).get(0);
-        double best =
-                vectors.stream().mapToDouble(own -> likeness(own, said)).max().orElse(0);
-        List<Option> found = new ArrayList<>();
+        List<Guess> guesses = guesses(said);
+        List<Guess> agreed = guesses.stream()
+                .filter(guess -> guess.likeness() >= LEAST_SECONDED && guess.isOf(seconded))
+                .toList();
+        return agreed.isEmpty() ? options(guesses, LEAST) : options(agreed, LEAST_SECONDED);
+    }
+
+    private record Guess(Mark mark, double likeness) {
+        boolean isOf(Set<String> stems) {
+            return mark instanceof Mark.ToTable table
+                    ? stems.containsAll(table.table().stems())
+                    : mark instanceof Mark.ToField field
+                            && stems.containsAll(field.field().shortStems());
+        }
+    }
+
+    private List<Guess> guesses(float[] said) {
+        List<Guess> guesses = new ArrayList<>();
         int at = 0;
         for (List<Mark> marks : names.values()) {
             double likeness = likeness(vectors.get(at++), said);
-            if (likeness >= LEAST && likeness > best - MARGIN) {
-                marks.forEach(mark -> found.add(new Option(mark, likeness * WEIGHT)));
-            }
+            marks.forEach(mark -> guesses.add(new Guess(mark, likeness)));
         }
-        found.sort(Comparator.comparingDouble(Option::score).reversed());
-        return found;
+        return guesses;
+    }
+
+    private static List<Option> options(List<Guess> guesses, double least) {
+        double best = guesses.stream().mapToDouble(Guess::likeness).max().orElse(0);
+        return guesses.stream()
+                .filter(guess -> guess.likeness() >= least && guess.likeness() > best - MARGIN)
+                .sorted(Comparator.comparingDouble(Guess::likeness).reversed())
+                .map(guess -> new Option(guess.mark(), guess.likeness() * WEIGHT))
+                .toList();
     }
 
     private static double likeness(float[] one, float[] other) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes a column that names rows of another table for those rows where no word says that its key is meant: the student of student_id. */
+/** Takes a column that names rows of another table for those rows where no word says that its key is meant: the pilot of pilot_id. */
 final class References {
     private static final Set<String> KEY_WORDS =
             Set.of("id", "ids", "identifier", "key", "code", "codes", "number", "numbers", "no");
