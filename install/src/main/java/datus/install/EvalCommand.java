@@ -81,7 +81,7 @@ final class EvalCommand {
 
     @Option(
             names = "--curve",
-            description = "ask the probes with 0, 25, 50 and 100% of the seeds approved; the report shows the last")
+            description = "ask the probes with 0, 25, 50 and 100%% of the seeds approved; the report shows the last")
     private boolean curve;
 
     @Option(names = "--ablation", description = "ask also without each way of answering and each signal")
