@@ -5,7 +5,7 @@
  * one protocol. {@code ProviderModel} gets a reply: {@code Sender} turns shared text into what that model may see and nothing else does,
  * {@code Attempt} waits on the thread that asked for what {@code Exchange} receives on those of HTTP, {@code Retries} says when to ask
  * again, and {@code FailureText} tells a person what went wrong. {@link datus.model.MiniLmEmbedder} turns texts into vectors in this
- * process, with no network.
+ * process, with no network, and {@link datus.model.KeptEmbedder} keeps them on disk.
  */
 @NullMarked
 package datus.model;

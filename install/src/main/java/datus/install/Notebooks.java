@@ -7,6 +7,7 @@ import datus.answer.Answerer;
 import datus.answer.WorkspaceLore;
 import datus.answer.engine.AnswerEngine;
 import datus.context.ContextStore;
+import datus.context.Embedder;
 import datus.context.bootstrap.dbt.DbtReferences;
 import datus.context.files.WorkspaceContext;
 import datus.context.sqlite.SqliteContextStore;
@@ -22,6 +23,7 @@ import datus.magics.NotebookInterpreter;
 import datus.magics.NotebookSession;
 import datus.mcp.McpTools;
 import datus.model.ConfiguredModels;
+import datus.model.KeptEmbedder;
 import datus.model.MiniLmEmbedder;
 import datus.workspace.CalendarConfig;
 import datus.workspace.Environment;
@@ -80,14 +82,16 @@ record Notebooks(Path folder, Map<String, String> environment) {
     /** What the magics of a notebook share. */
     NotebookSession session() {
         Workspace workspace = Workspaces.find(folder, environment);
-        WorkspaceContext context = context(workspace);
+        MiniLmEmbedder meaning = new MiniLmEmbedder();
+        WorkspaceContext context = context(workspace, meaning);
         DataSession data = NotebookData.open(workspace, environment, new DbtReferences(context));
         SqliteHistory history = SqliteHistory.open(workspace.state());
         inBackground("preload history", history::preload);
         inBackground("preload engine", () -> data.engine().connection());
         WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
         CalendarConfig calendar = workspace.config().calendar();
-        Answerer engine = new AnswerEngine(data, calendar, lore, MiniLmEmbedder::new);
+        Answerer engine =
+                new AnswerEngine(data, calendar, lore, () -> new KeptEmbedder(meaning, workspace.state()));
         McpTools servers = McpTools.of(workspace, environment);
         Assistant assistant = new NotebookAssistant(new Equipment(
                 workspace,
@@ -106,8 +110,8 @@ record Notebooks(Path folder, Map<String, String> environment) {
     }
 
     /** Opened with its first use; the model that searches by meaning is loaded with the first such search. */
-    private WorkspaceContext context(Workspace workspace) {
-        ContextStore store = SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new);
+    private WorkspaceContext context(Workspace workspace, Embedder meaning) {
+        ContextStore store = SqliteContextStore.open(workspace.state(), () -> meaning);
         return WorkspaceContext.of(workspace, store, user(), Clock.systemUTC());
     }
 

@@ -24,6 +24,7 @@ import datus.kernel.MagicSpec.Example;
 import datus.kernel.MagicSpec.Journey;
 import datus.kernel.MagicSpec.Option;
 import datus.kernel.MagicSpec.Positional;
+import datus.model.KeptEmbedder;
 import datus.model.MiniLmEmbedder;
 import datus.workspace.Workspace;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -73,7 +74,7 @@ public final class EvalMagic implements NotebookMagic {
             return Optional.of(Block.paragraph("No example is verified yet; approve answers, or name a set.")
                     .display());
         }
-        Engines engines = new Engines(new MiniLmEmbedder());
+        Engines engines = new Engines(new KeptEmbedder(new MiniLmEmbedder(), session.workspace().state()));
         Map<String, Answerers> variants = call.has("ablation") ? engines.variants() : Map.of();
         Path root = session.workspace().root();
         Assessment assessment = new Assessment(

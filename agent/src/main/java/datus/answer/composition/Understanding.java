@@ -74,7 +74,7 @@ final class Understanding {
     }
 
     private boolean isSmall(Word word) {
-        return links.isLink(word) && !isCounted(word) || word.is(Kind.SYMBOL);
+        return (links.isLink(word) && !isCounted(word)) || word.is(Kind.SYMBOL);
     }
 
     /** Ships that are counted are things, though goods are shipped. */
