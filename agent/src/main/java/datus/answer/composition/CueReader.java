@@ -52,7 +52,7 @@ final class CueReader {
         return comparison.about().contains("date")
                 && sentence.draft.isOr()
                 && !sentence.draft.dates.isEmpty()
-                && !sentence.pieces.dateFollows(sentence.at);
+                && !sentence.behind.dateFollows(sentence.at);
     }
 
     private void openEnd(Cue.Compare comparison) {
@@ -71,7 +71,7 @@ final class CueReader {
             case SORT -> sentence.mode = Mode.SORT;
             case NEGATE -> sentence.negated = true;
             case OR -> {
-                if (!sentence.pieces.pronounFollows(sentence.at) && !sentence.pieces.isEither(sentence.at)) {
+                if (!sentence.behind.pronounFollows(sentence.at) && !sentence.pieces.isEither(sentence.at)) {
                     draft.or();
                 }
             }
@@ -86,7 +86,7 @@ final class CueReader {
     private void distinct() {
         boolean groups = !sentence.draft.outputs.isEmpty()
                 && sentence.draft.outputs.stream().allMatch(Expression::isAggregate)
-                && sentence.pieces.isAfterOf(sentence.at);
+                && sentence.before.isAfterOf(sentence.at);
         if (groups) {
             sentence.mode = Mode.GROUP;
         } else {
@@ -101,7 +101,7 @@ final class CueReader {
             sentence.draft.restart();
             sentence.aggregates.clear();
             sentence.mode = Mode.SELECT;
-        } else if (said && !sentence.pieces.isAfterAnd(sentence.at)) {
+        } else if (said && !sentence.before.isAfterAnd(sentence.at)) {
             boolean relates =
                     sentence.words().toLowerCase(java.util.Locale.ROOT).matches("who|which|whose");
             sentence.mode = relates ? Mode.FILTER : Mode.SELECT;
@@ -121,7 +121,7 @@ final class CueReader {
 
     /** "The maximum balance" of a subject ranks it; elsewhere it is computed. */
     private void aggregate(Cue.Aggregate aggregate) {
-        boolean quantity = aggregate.function() == Function.COUNT && sentence.pieces.quantityFollows(sentence.at);
+        boolean quantity = aggregate.function() == Function.COUNT && sentence.behind.quantityFollows(sentence.at);
         if (sentence.mode == Mode.GROUP && quantity) {
             return;
         }
@@ -130,7 +130,7 @@ final class CueReader {
                 && sentence.mode == Mode.FILTER
                 && sentence.compare.isEmpty()
                 && (sentence.draft.subject.isPresent() || !sentence.draft.outputs.isEmpty())
-                && !sentence.pieces.conditionFollowsName(sentence.at + 1);
+                && !sentence.behind.conditionFollowsName(sentence.at + 1);
         if (ranks) {
             orders.announce(new Cue.Rank(aggregate.function() == Function.MAX, List.of()));
         } else if (sentence.aggregates.stream().noneMatch(known -> known.function() == aggregate.function())) {

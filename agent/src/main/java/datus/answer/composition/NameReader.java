@@ -101,9 +101,9 @@ final class NameReader {
             }
             sentence.aggregates.clear();
             aggregated(computed);
-        } else if (sentence.pieces.conditionFollows(sentence.at)) {
+        } else if (sentence.behind.conditionFollows(sentence.at)) {
             sentence.target = Optional.of(owner(expression));
-        } else if (ranks && sentence.pieces.byFollows(sentence.at) && !isQuantity(expression)) {
+        } else if (ranks && sentence.behind.byFollows(sentence.at) && !isQuantity(expression)) {
             draft.groups.add(expression);
         } else if (ranks) {
             orders.by(expression);
@@ -115,7 +115,7 @@ final class NameReader {
     /** "A state whose name contains" is about the state. */
     private Expression owner(Expression expression) {
         boolean name = sentence.words().toLowerCase(Locale.ROOT).matches("names?|titles?");
-        Optional<Mark> before = sentence.pieces.previousName(sentence.at);
+        Optional<Mark> before = sentence.before.previousName(sentence.at);
         return name
                         && before.isPresent()
                         && before.get() instanceof Mark.ToField field
@@ -130,7 +130,7 @@ final class NameReader {
                 || sentence.rank.isPresent()
                 || sentence.mode == Mode.SORT
                 || sentence.mode == Mode.GROUP
-                || sentence.pieces.conditionFollows(sentence.at);
+                || sentence.behind.conditionFollows(sentence.at);
         if (isQuantity(expression) && other) {
             sentence.aggregates.removeIf(cue -> cue.function() == Function.COUNT && !cue.distinct());
         }
@@ -179,7 +179,7 @@ final class NameReader {
         boolean owner = !draft.outputs.isEmpty()
                 && expression instanceof Column column
                 && !column.field().isNumber()
-                && sentence.pieces.isAfterOf(sentence.at);
+                && sentence.before.isAfterOf(sentence.at);
         if (!owner || sentence.choose(OWNER_SHOWN, 0) == 0) {
             draft.output(expression);
         }
@@ -191,7 +191,7 @@ final class NameReader {
         if (known) {
             return;
         }
-        boolean goesOn = sentence.pieces.isAfterAnd(sentence.at);
+        boolean goesOn = sentence.before.isAfterAnd(sentence.at);
         if (goesOn || draft.outputs.isEmpty()) {
             draft.output(expression);
         } else if (sentence.choose(SHOWN_IN_CONDITION, MENTIONED) == 0) {
@@ -204,7 +204,7 @@ final class NameReader {
         if (isQuantity(expression)
                 && draft.subject.isPresent()
                 && !draft.hasAggregate()
-                && sentence.pieces.saysBy(sentence.at)) {
+                && sentence.before.saysBy(sentence.at)) {
             orders.descending(expression);
         } else {
             draft.groups.add(expression);
@@ -220,7 +220,7 @@ final class NameReader {
     }
 
     void aggregated(List<Expression> computed) {
-        boolean compared = sentence.pieces.conditionFollows(sentence.at) && !sentence.pieces.textFollows(sentence.at);
+        boolean compared = sentence.behind.conditionFollows(sentence.at) && !sentence.behind.textFollows(sentence.at);
         if (compared) {
             sentence.target = Optional.of(computed.get(0));
         } else if (sentence.mode == Mode.RANK || sentence.mode == Mode.SORT) {

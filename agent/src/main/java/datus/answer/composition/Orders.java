@@ -29,7 +29,7 @@ final class Orders {
     }
 
     void direction(boolean high) {
-        if (sentence.mode == Mode.SORT && !draft.orders.isEmpty() && !sentence.pieces.nameFollows(sentence.at + 1)) {
+        if (sentence.mode == Mode.SORT && !draft.orders.isEmpty() && !sentence.behind.nameFollows(sentence.at + 1)) {
             Order last = draft.orders.remove(draft.orders.size() - 1);
             draft.orders.add(new Order(last.by(), high));
         } else {
@@ -62,7 +62,7 @@ final class Orders {
                 && draft.groups.isEmpty()
                 && draft.limit.isEmpty()
                 && !by.isAggregate()
-                && !sentence.pieces.tableIsNext(sentence.at)
+                && !sentence.behind.tableIsNext(sentence.at)
                 && draft.dates.stream().noneMatch(date -> date.unit().isPresent());
     }
 

@@ -4,6 +4,7 @@ import datus.answer.intent.Condition;
 import datus.answer.intent.Expression;
 import datus.answer.intent.NotUnderstood;
 import datus.answer.language.Cue;
+import datus.answer.language.Operator;
 import datus.answer.reading.Mark;
 import datus.answer.reading.Piece;
 import datus.answer.schema.Field;
@@ -18,6 +19,8 @@ import java.util.OptionalInt;
 /** How far one reading of a question has come: the place in it, the cues that wait for their name, and the draft so far. */
 final class Sentence {
     final Phrases pieces;
+    final Before before;
+    final Behind behind;
     final Targets targets;
     final Draft draft;
 
@@ -58,6 +61,8 @@ final class Sentence {
 
     private Sentence(Phrases pieces, Targets targets, Draft draft, Forks forks, double paid) {
         this.pieces = pieces;
+        this.before = new Before(pieces);
+        this.behind = new Behind(pieces);
         this.targets = targets;
         this.draft = draft;
         this.forks = forks;
@@ -135,6 +140,25 @@ final class Sentence {
         draft.where(condition, within);
     }
 
+    /** A comparison is complete: of groups if it compares what is computed of many rows, else of rows. */
+    void condition(Condition.Compared condition) {
+        compared = Optional.of(condition);
+        if (condition.left().isAggregate()) {
+            draft.having.add(condition);
+        } else {
+            where(condition);
+        }
+        settle();
+    }
+
+    /** How a comparison is meant, "not" considered. */
+    Operator said(Operator operator) {
+        if (negated && operator.negated() == operator) {
+            throw unused("\"not\" is not understood with it");
+        }
+        return negated ? operator.negated() : operator;
+    }
+
     /** A condition is complete. */
     void settle() {
         target = Optional.empty();
@@ -144,7 +168,7 @@ final class Sentence {
 
     /** A grouping is complete, unless "and" and a further name follow. */
     void leaveGroup() {
-        if (mode == Mode.GROUP && !pieces.listGoesOn(at)) {
+        if (mode == Mode.GROUP && !behind.listGoesOn(at)) {
             mode = Mode.SELECT;
         }
     }

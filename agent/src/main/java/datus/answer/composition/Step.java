@@ -13,13 +13,17 @@ final class Step implements Mark.Listener {
     private final Sentence sentence;
     private final CueReader cues;
     private final NameReader names;
+    private final ValueReader values;
+    private final AmountReader amounts;
     private final ConditionReader conditions;
     private final Orders orders;
 
     Step(Sentence sentence) {
         this.sentence = sentence;
         orders = new Orders(sentence);
-        conditions = new ConditionReader(sentence);
+        values = new ValueReader(sentence);
+        amounts = new AmountReader(sentence);
+        conditions = new ConditionReader(sentence, amounts);
         names = new NameReader(sentence, orders);
         cues = new CueReader(sentence, conditions, orders);
     }
@@ -31,7 +35,7 @@ final class Step implements Mark.Listener {
 
     @Override
     public void amount(Mark.Amount mark) {
-        conditions.amount(mark.number());
+        amounts.amount(mark.number());
     }
 
     @Override
@@ -41,7 +45,7 @@ final class Step implements Mark.Listener {
 
     @Override
     public void literal(Mark.Literal mark) {
-        conditions.literal(mark);
+        values.literal(mark);
     }
 
     @Override
@@ -56,7 +60,7 @@ final class Step implements Mark.Listener {
 
     @Override
     public void value(Mark.ToValue mark) {
-        conditions.value(mark);
+        values.value(mark);
     }
 
     @Override

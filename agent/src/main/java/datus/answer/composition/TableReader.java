@@ -30,7 +30,7 @@ final class TableReader {
     void read(Table table) {
         draft.mentioned.add(table.name());
         sentence.last = Optional.of(table);
-        if (sentence.pieces.isModifier(sentence.at)) {
+        if (sentence.behind.isModifier(sentence.at)) {
             owns(table);
             return;
         }
@@ -55,7 +55,7 @@ final class TableReader {
     /** "Each owner's first name" lists owners. */
     private void owns(Table table) {
         boolean lists = sentence.mode == Mode.GROUP && sentence.aggregates.isEmpty() && draft.outputs.isEmpty();
-        if (lists && draft.subject.isEmpty() && sentence.pieces.isFieldOf(sentence.at + 1, table)) {
+        if (lists && draft.subject.isEmpty() && sentence.behind.isFieldOf(sentence.at + 1, table)) {
             draft.subject = Optional.of(table);
             sentence.mode = Mode.SELECT;
         }
@@ -84,7 +84,7 @@ final class TableReader {
 
     /** A further table is shown as well if it goes on a list, else its rows are related to those asked for. */
     private void other(Table table) {
-        boolean lists = sentence.mode == Mode.SELECT && sentence.pieces.isAfterAnd(sentence.at);
+        boolean lists = sentence.mode == Mode.SELECT && sentence.before.isAfterAnd(sentence.at);
         boolean shown = lists && sentence.choose(0, ONLY_RELATED) == 0;
         if (shown) {
             if (draft.outputs.isEmpty()) {
@@ -110,7 +110,7 @@ final class TableReader {
 
     /** "Nation with the most customers" or "country with the most customers" count them. */
     private boolean isCounted(Table table) {
-        boolean counts = sentence.pieces.isCounted(sentence.at);
+        boolean counts = sentence.before.isCounted(sentence.at);
         return draft.subject.isPresent()
                 ? draft.subject.filter(table::equals).isEmpty()
                         && (counts || sentence.rank.orElseThrow().about().isEmpty())
