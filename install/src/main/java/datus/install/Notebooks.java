@@ -90,8 +90,7 @@ record Notebooks(Path folder, Map<String, String> environment) {
         inBackground("preload engine", () -> data.engine().connection());
         WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
         CalendarConfig calendar = workspace.config().calendar();
-        Answerer engine =
-                new AnswerEngine(data, calendar, lore, () -> new KeptEmbedder(meaning, workspace.state()));
+        Answerer engine = new AnswerEngine(data, calendar, lore, () -> new KeptEmbedder(meaning, workspace.state()));
         McpTools servers = McpTools.of(workspace, environment);
         Assistant assistant = new NotebookAssistant(new Equipment(
                 workspace,

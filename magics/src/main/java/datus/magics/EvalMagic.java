@@ -74,7 +74,8 @@ public final class EvalMagic implements NotebookMagic {
             return Optional.of(Block.paragraph("No example is verified yet; approve answers, or name a set.")
                     .display());
         }
-        Engines engines = new Engines(new KeptEmbedder(new MiniLmEmbedder(), session.workspace().state()));
+        Engines engines = new Engines(
+                new KeptEmbedder(new MiniLmEmbedder(), session.workspace().state()));
         Map<String, Answerers> variants = call.has("ablation") ? engines.variants() : Map.of();
         Path root = session.workspace().root();
         Assessment assessment = new Assessment(

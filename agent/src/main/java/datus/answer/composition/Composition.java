@@ -7,13 +7,13 @@ import datus.answer.intent.Ambiguous;
 import datus.answer.intent.Intent;
 import datus.answer.intent.NotUnderstood;
 import datus.answer.intent.Plan;
-import datus.answer.intent.Planner;
 import datus.answer.intent.Restatement;
 import datus.answer.intent.SqlWriter;
 import datus.answer.language.Word;
 import datus.answer.reading.Resolved;
 import datus.answer.schema.Schema;
 import datus.data.Sql;
+import datus.data.TableName;
 import datus.workspace.CalendarConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,27 +69,42 @@ final class Composition {
         try {
             Set<String> hints = words.stream().map(Word::stem).collect(Collectors.toUnmodifiableSet());
             Intent intent = new Completion(schema, sentence.draft, hints).complete();
-            Plan plan = Planner.plan(schema, intent);
-            Sql sql = new SqlWriter(schema).write(intent, plan);
-            double joins = plan.joins().stream()
-                            .mapToDouble(step -> sentence.draft.mentioned.contains(step.target()) ? SAID : 1)
-                            .sum()
-                    + EXISTENCE * plan.existences().size();
-            Composed composed = new Composed(
-                    sql,
-                    new Restatement(schema).of(intent, plan),
-                    evidences.of(reading.pieces(), intent),
-                    reading,
-                    joins,
-                    loss + sentence.price() + JOIN * joins);
-            found.merge(sql.text(), composed, (one, other) -> one.price() <= other.price() ? one : other);
+            List<Meant> ways = Meant.all(schema, intent);
+            double joins = ways.stream()
+                    .mapToDouble(way -> joins(way.plan(), sentence.draft.mentioned))
+                    .min()
+                    .orElseThrow();
+            ways.forEach(way -> compose(way, reading, joins, loss + sentence.price() + JOIN * joins));
         } catch (Ambiguous ambiguous) {
             refused(new Refusal(
                     List.of(ambiguous.words()),
-                    "\"" + ambiguous.words() + "\" can mean " + String.join(" or ", ambiguous.meanings()) + "."));
+                    "\"" + ambiguous.words() + "\" can mean "
+                            + ambiguous.meanings().stream()
+                                    .map(Ambiguous.Meaning::said)
+                                    .collect(Collectors.joining(" or "))
+                            + "."));
         } catch (NotUnderstood refused) {
             refused(refused);
         }
+    }
+
+    private void compose(Meant way, Resolved reading, double joins, double price) {
+        Sql sql = new SqlWriter(schema).write(way.intent(), way.plan());
+        Composed composed = new Composed(
+                sql,
+                new Restatement(schema).of(way.intent(), way.plan()),
+                evidences.of(reading.pieces(), way),
+                reading,
+                joins,
+                price);
+        found.merge(sql.text(), composed, (one, other) -> one.price() <= other.price() ? one : other);
+    }
+
+    private static double joins(Plan plan, Set<TableName> mentioned) {
+        return plan.joins().stream()
+                        .mapToDouble(step -> mentioned.contains(step.target()) ? SAID : 1)
+                        .sum()
+                + EXISTENCE * plan.existences().size();
     }
 
     private void refused(NotUnderstood refused) {

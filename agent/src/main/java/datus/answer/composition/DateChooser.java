@@ -60,7 +60,7 @@ final class DateChooser {
                 date.words(),
                 first.stream()
                         .limit(3)
-                        .map(field -> field.spoken() + " " + date.words())
+                        .map(field -> new Ambiguous.Meaning(field.spoken() + " " + date.words(), Set.of()))
                         .toList());
     }
 

@@ -4,38 +4,47 @@ import datus.answer.Answer.Evidence;
 import datus.answer.intent.Condition;
 import datus.answer.intent.Expression;
 import datus.answer.intent.Intent;
+import datus.answer.intent.Plan;
 import datus.answer.intent.Wording;
 import datus.answer.language.Cue;
 import datus.answer.language.Period;
 import datus.answer.reading.Mark;
 import datus.answer.reading.Piece;
-import datus.answer.schema.Field;
 import datus.answer.schema.Schema;
-import datus.answer.schema.Table;
 import datus.workspace.CalendarConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what each phrase of a question was taken for. */
 final class Evidences {
-    private final Schema schema;
     private final Wording wording;
     private final CalendarConfig calendar;
 
     Evidences(Schema schema, CalendarConfig calendar) {
-        this.schema = schema;
         this.wording = new Wording(schema);
         this.calendar = calendar;
     }
 
-    List<Evidence> of(List<Piece> pieces, Intent intent) {
+    /** What they were taken for in one way of several; where rows lead to a table in several ways, also over which others. */
+    List<Evidence> of(List<Piece> pieces, Meant way) {
         List<Evidence> evidence = new ArrayList<>();
         for (Piece piece : pieces) {
-            takenFor(piece.mark(), intent).ifPresent(taken -> evidence.add(new Evidence(piece.words(), taken)));
+            boolean open = piece.mark() instanceof Mark.ToTable table
+                    && table.table().spoken().equals(way.words());
+            Optional<String> taken = open ? Optional.of(way.said()) : takenFor(piece.mark(), way.intent());
+            taken.ifPresent(said -> evidence.add(new Evidence(piece.words(), said)));
+        }
+        if (way.isOpen()) {
+            evidence.add(new Evidence("", "joined over " + over(way.plan())));
         }
         return evidence;
+    }
+
+    private static String over(Plan plan) {
+        return plan.joins().stream().map(step -> step.target().table()).collect(Collectors.joining(", "));
     }
 
     private Optional<String> takenFor(Mark mark, Intent intent) {
@@ -100,25 +109,5 @@ final class Evidences {
             return Optional.of(mean.above() ? "over the average" : "under the average");
         }
         return cue == Cue.Plain.NEGATE ? Optional.of("not") : Optional.empty();
-    }
-
-    /** How a meaning is said so that it is the only one. */
-    String said(Mark mark) {
-        if (mark instanceof Mark.ToField field) {
-            return said(field.field());
-        }
-        if (mark instanceof Mark.ToValue value) {
-            return said(value.value().field()) + " " + value.value().text().strip();
-        }
-        if (mark instanceof Mark.ToTable table) {
-            return table.table().name().table();
-        }
-        return mark instanceof Mark.ToMeasure measure ? wording.exact(measure.measure()) : "";
-    }
-
-    private String said(Field field) {
-        Table table = schema.tableOf(field);
-        boolean named = field.stems().stream().anyMatch(table.stems()::contains);
-        return named ? field.spoken() : table.spoken() + " " + field.spoken();
     }
 }

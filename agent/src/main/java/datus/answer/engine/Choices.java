@@ -31,7 +31,7 @@ record Choices(Asked asked) {
         List<Evidence> meanings = new ArrayList<>(List.of(own));
         for (Candidate other : others) {
             List<Evidence> different = other.evidence().stream()
-                    .filter(each -> !best.evidence().contains(each))
+                    .filter(each -> !each.words().isEmpty() && !best.evidence().contains(each))
                     .toList();
             if (different.size() == 1
                     && different.get(0).words().equals(own.words())

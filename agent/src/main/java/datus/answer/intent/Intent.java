@@ -1,6 +1,7 @@
 package datus.answer.intent;
 
 import datus.data.TableName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,6 +36,13 @@ public record Intent(
         orders = List.copyOf(orders);
         mentioned = Set.copyOf(mentioned);
         hints = Set.copyOf(hints);
+    }
+
+    /** The same, with joins that pass through these tables too. */
+    public Intent over(Set<TableName> tables) {
+        Set<TableName> more = new HashSet<>(mentioned);
+        more.addAll(tables);
+        return new Intent(anchor, outputs, distinct, groups, where, having, orders, limit, more, hints);
     }
 
     /** What comes first. */

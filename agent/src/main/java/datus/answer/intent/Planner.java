@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Planner {
     private static final int NAMED = 25;
+    private static final int MOST_ROLES = 3;
     private static final Set<String> BUYERS =
             Set.of("customer", "client", "buyer", "account", "user", "member", "shopper");
 
@@ -154,9 +155,12 @@ public final class Planner {
 
     /** A question back, if words tell the ways apart; where only the columns do, the person has to ask with one. */
     private RuntimeException severalWays(TableName table, List<Path> ways) {
-        List<String> roles = ways.stream().map(this::role).distinct().limit(3).toList();
+        Map<String, Ambiguous.Meaning> roles = new LinkedHashMap<>();
+        ways.forEach(way -> roles.putIfAbsent(role(way), new Ambiguous.Meaning(role(way), between(way))));
         if (roles.size() > 1) {
-            return new Ambiguous(schema.table(table).spoken(), roles);
+            return new Ambiguous(
+                    schema.table(table).spoken(),
+                    roles.values().stream().limit(MOST_ROLES).toList());
         }
         String columns = ways.stream()
                 .map(path -> String.join(
@@ -207,6 +211,13 @@ public final class Planner {
                         intent.orders().stream().map(Order::by))
                 .anyMatch(expression ->
                         expression instanceof Aggregated sum && sum.argument() instanceof Expression.Formula);
+    }
+
+    private static Set<TableName> between(Path path) {
+        return path.steps().stream()
+                .map(Step::target)
+                .filter(target -> !target.equals(path.end()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How a way is said: by the column that names the row, or the table before the last. */

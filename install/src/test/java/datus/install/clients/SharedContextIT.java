@@ -88,7 +88,9 @@ class SharedContextIT {
         Notebook again = Notebook.read(ran);
         assertThat(text(again, "metric-before")).contains("l_extendedprice").doesNotContain("l_discount");
         assertThat(text(again, "metric-after")).contains("l_discount");
-        assertThat(text(again, "question-before")).contains("from metric revenue").doesNotContain("l_discount");
+        assertThat(text(again, "question-before"))
+                .contains("from metric revenue")
+                .doesNotContain("l_discount");
         assertThat(text(again, "question-after")).contains("from metric revenue", "l_discount");
         assertThat(ran)
                 .as("the committed outputs are those of a run; copy %s over them if these are right", RENEWED)
