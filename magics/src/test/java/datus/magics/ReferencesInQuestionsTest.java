@@ -57,7 +57,8 @@ class ReferencesInQuestionsTest {
                         "Customers with the highest balance",
                         "took \"@sql rich-customers\" as reference_sql:");
         notebook.run("%context verify rich-customers");
-        assertThat(notebook.text("/@Sql sales/customers/rich-customers")).contains("\nverified · Q");
+        assertThat(notebook.text("/@Sql sales/customers/rich-customers"))
+                .containsPattern("\nverified by .+ on \\d{4}-\\d{2}-\\d{2} · Q\\d");
     }
 
     @Test
@@ -75,7 +76,9 @@ class ReferencesInQuestionsTest {
                     - {name: customers, agg: count, expr: c_custkey, create_metric: true}
                 """);
 
-        assertThat(notebook.text("/@metric customers")).contains("from a metric");
+        assertThat(notebook.text("/@metric customers")).contains("from metric customers", "count(c_custkey)");
+        assertThat(notebook.text("/customers")).contains("from metric customers");
+        assertThat(notebook.text("/list all customers")).doesNotContain("from metric");
         assertThat(notebook.text("/@metric customers per c_name"))
                 .contains("does not fit @metric customers")
                 .doesNotContain("SELECT");

@@ -24,4 +24,16 @@ public record Found(List<Candidate> candidates, Optional<Refusal> refusal) {
     public static Found refused(Refusal why) {
         return new Found(List.of(), Optional.of(why));
     }
+
+    /** Only what computes all of these metrics as they are defined; all of it if there are none. */
+    public Found computing(List<String> metrics) {
+        return metrics.isEmpty()
+                ? this
+                : new Found(
+                        candidates.stream()
+                                .filter(candidate -> candidate.origin() instanceof Origin.Metric own
+                                        && own.metrics().containsAll(metrics))
+                                .toList(),
+                        refusal);
+    }
 }

@@ -126,7 +126,10 @@ public final class AnswerEngine implements Answerer {
 
     private List<Found> found(Asked asked) {
         return new RuledFinding(this::byAllWays)
-                .find(asked).stream().map(found -> rejected.check(asked, found)).toList();
+                .find(asked).stream()
+                        .map(found -> rejected.check(asked, found))
+                        .map(found -> found.computing(asked.question().metrics()))
+                        .toList();
     }
 
     /** A question all in Chinese is put only to ways that can make something of it as it is. */

@@ -27,6 +27,7 @@ final class MetricNames {
     private static final int SHORTENED = 2;
 
     private final Map<String, String> metrics = new HashMap<>();
+    private final Map<String, String> spelled = new HashMap<>();
     private final Map<String, String> variants = new HashMap<>();
     private final Map<String, String> dimensions = new HashMap<>();
     private final Map<String, Thing> things = new HashMap<>();
@@ -57,6 +58,7 @@ final class MetricNames {
         Stream<String> aliases = standing.stream().flatMap(known -> known.facts().aliases().stream());
         Stream.concat(Stream.of(metric.name(), metric.label()), aliases)
                 .forEach(words -> metrics.putIfAbsent(key(words), metric.name()));
+        spelled.putIfAbsent(Thing.spoken(metric.name()), metric.name());
     }
 
     private void add(SemanticModel model) {
@@ -123,6 +125,12 @@ final class MetricNames {
         String key = key(words);
         return Optional.ofNullable(metrics.get(key))
                 .or(() -> dimensions.containsKey(key) ? Optional.empty() : Optional.ofNullable(variants.get(key)));
+    }
+
+    /** The metric of which this is the name letter by letter: customers, where a dimension is called customer. */
+    Optional<String> spelled(List<Word> words) {
+        String said = words.stream().map(Word::norm).collect(Collectors.joining(" "));
+        return Optional.ofNullable(spelled.get(Thing.spoken(said)));
     }
 
     /** A metric, or the one that counts these things. */

@@ -54,6 +54,7 @@ final class MetricQuestion {
     private final Lexicon lexicon;
     private final Function<List<Word>, List<MetricFilter>> values;
     private final List<Word> words;
+    private final Set<String> named;
     private final boolean thingsFirst;
     private final MetricDraft draft = new MetricDraft();
     private Grouping grouping = Grouping.NONE;
@@ -82,6 +83,7 @@ final class MetricQuestion {
      * A reader of one question.
      *
      * @param values finds a text among the values of dimensions
+     * @param named metrics that it refers to
      * @param thingsFirst whether a word for a thing and a metric means the thing
      */
     MetricQuestion(
@@ -90,12 +92,14 @@ final class MetricQuestion {
             Lexicon lexicon,
             Function<List<Word>, List<MetricFilter>> values,
             List<Word> words,
+            Set<String> named,
             boolean thingsFirst) {
         this.names = names;
         this.periods = periods;
         this.lexicon = lexicon;
         this.values = values;
         this.words = words;
+        this.named = named;
         this.thingsFirst = thingsFirst;
     }
 
@@ -165,7 +169,8 @@ final class MetricQuestion {
             boolean isThing = thing.isPresent() && thingsFirst;
             if (counted(phrase, end)
                     || alone(phrase)
-                    || (!isThing && (dimension(phrase, end) || metric(phrase, end)))
+                    || named(phrase, end)
+                    || (!isThing && (spelled(phrase, end) || dimension(phrase, end) || metric(phrase, end)))
                     || (thing.isPresent() && thing(thing.get(), phrase, end))) {
                 return true;
             }
@@ -186,7 +191,23 @@ final class MetricQuestion {
     }
 
     private boolean metric(List<Word> phrase, int end) {
-        Optional<String> metric = names.metric(phrase);
+        return metric(names.metric(phrase), phrase, end);
+    }
+
+    /** A metric that the question refers to is nothing else. */
+    private boolean named(List<Word> phrase, int end) {
+        return metric(names.metric(phrase).or(() -> names.spelled(phrase)).filter(named::contains), phrase, end);
+    }
+
+    /** What is called exactly so goes before what is called about so, except where one of some things is told apart. */
+    private boolean spelled(List<Word> phrase, int end) {
+        boolean tellsApart = grouping != Grouping.NONE
+                || draft.isRanked()
+                || Set.of("which", "who", "whose").contains(norm(at - 1));
+        return !tellsApart && metric(names.spelled(phrase), phrase, end);
+    }
+
+    private boolean metric(Optional<String> metric, List<Word> phrase, int end) {
         metric.ifPresent(name -> {
             draft.took(text(phrase), "metric " + name);
             draft.metric(name, grouping == Grouping.BY && !draft.isRanked());

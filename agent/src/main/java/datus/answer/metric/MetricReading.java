@@ -71,6 +71,7 @@ final class MetricReading {
                         asked.knowledge().lexicon(),
                         phrase -> known.values().find(dimensions, phrase, asked.rows()),
                         taken.words(),
+                        Set.copyOf(asked.question().metrics()),
                         thingsFirst)
                 .read();
     }

@@ -2,7 +2,6 @@ package datus.answer.reference;
 
 import datus.answer.Answer;
 import datus.answer.Answer.Answered;
-import datus.answer.Answer.Badge;
 import datus.answer.Answer.Declined;
 import datus.answer.Answerer;
 import datus.answer.Asking;
@@ -42,29 +41,35 @@ public final class ReferencedAnswerer implements Answerer {
         }
         List<Resolved> meant = new Resolving(workspace, context, data).of(references, asking.scope());
         KeptSql kept = new KeptSql(question, meant, references);
-        Answer answer = kept.isAsked()
-                ? kept.answer(data, asking)
-                : ask(
-                        references,
-                        question,
-                        asking.within(new Narrowing(data, asking.control()).of(asking.scope(), meant)));
-        return answer instanceof Answered answered ? checked(answered, meant) : answer;
+        Answer answer = kept.isAsked() ? kept.answer(data, asking) : ask(references, question, meant, asking);
+        return answer.supportedBy(Resolving.evidence(meant));
+    }
+
+    private Answer ask(References references, Question question, List<Resolved> meant, Asking asking) {
+        Question named = question.of(metrics(meant));
+        Answer answer =
+                ask(references, named, asking.within(new Narrowing(data, asking.control()).of(asking.scope(), meant)));
+        return answer instanceof Declined && !named.metrics().isEmpty() ? unfit(references) : answer;
+    }
+
+    private static List<String> metrics(List<Resolved> meant) {
+        return meant.stream()
+                .filter(resolved -> isSaid(resolved.reference()) && resolved instanceof Resolved.Item)
+                .map(resolved -> ((Resolved.Item) resolved).entry().id().name())
+                .toList();
     }
 
     /** Whoever names a metric wants what it defines, not something composed of words like its name. */
-    private static Answer checked(Answered answer, List<Resolved> meant) {
-        List<String> metrics = meant.stream()
-                .map(Resolved::reference)
+    private static Declined unfit(References references) {
+        List<String> named = references.list().stream()
                 .filter(ReferencedAnswerer::isSaid)
                 .map(Reference::toString)
                 .toList();
-        return metrics.isEmpty() || answer.badge() != Badge.COMPOSED
-                ? answer.supportedBy(Resolving.evidence(meant))
-                : new Declined(
-                        metrics,
-                        List.of(),
-                        "The rest of the question does not fit " + String.join(", ", metrics)
-                                + ". %metric says what it can be taken by.");
+        return new Declined(
+                named,
+                List.of(),
+                "The rest of the question does not fit " + String.join(", ", named)
+                        + ". %metric says what it can be taken by.");
     }
 
     /**
