@@ -3,6 +3,7 @@ package datus.answer;
 import datus.context.Entry;
 import datus.context.EntryId;
 import datus.context.State;
+import datus.context.kind.Synonym;
 import datus.semantic.SemanticLayer;
 import datus.semantic.kind.LayerReader;
 import java.util.Collection;
@@ -43,6 +44,22 @@ public record Lore(List<Entry> entries, SemanticLayer layer) {
     /** The entries of a kind; rejected ones only of the kinds that are rejections. */
     public List<Entry> of(String kind) {
         return entries.stream().filter(entry -> entry.id().kind().equals(kind)).toList();
+    }
+
+    /** The entries of a kind that somebody agreed to, whether checked or not, and that still fit the data. */
+    public List<Entry> agreed(String kind) {
+        return of(kind).stream().filter(Lore::isAgreed).toList();
+    }
+
+    /** What merely ran or was proposed is not. */
+    private static boolean isAgreed(Entry entry) {
+        return (entry.state() == State.VERIFIED || entry.state() == State.ACCEPTED)
+                && entry.stale().isEmpty();
+    }
+
+    /** The words that people agreed to use for what is called otherwise. */
+    public List<Synonym> synonyms() {
+        return agreed(Synonym.KIND).stream().map(Synonym::of).toList();
     }
 
     /** The entries of a kind that a person has checked, and that still fit the data. */

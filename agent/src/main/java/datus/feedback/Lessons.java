@@ -10,6 +10,7 @@ import datus.context.files.Decision;
 import datus.context.files.WorkspaceContext;
 import datus.context.kind.Example;
 import datus.context.kind.Rejection;
+import datus.context.kind.Synonym;
 import datus.error.DatusException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,20 +68,29 @@ public record Lessons(WorkspaceContext context) {
                 .orElseGet(() -> new Lesson(what, List.of(rejection(given, vote.why())), List.of()));
     }
 
-    /** What a correction teaches: an example to be checked, and that the SQL before it was wrong, if it was. */
-    public Lesson of(Vote.Correction vote) {
+    /**
+     * What a correction teaches: an example to be checked, that the SQL before it was wrong, if it was, and what words mean.
+     *
+     * @param words found in it, proposed together with the example
+     */
+    public Lesson of(Vote.Correction vote, List<Synonym> words) {
         Given given = vote.about();
         Entry example = example(given.question(), vote.sql(), given, CORRECTION, given.place());
-        boolean isTaken = context.find(example.id())
-                .filter(entry -> entry.state() == State.VERIFIED)
-                .isPresent();
-        Entry proposed = isTaken ? renamed(example, example.id().name() + CORRECTED) : example;
-        boolean isBlamed = vote.wasWrong() && examples(given).noneMatch(given::isOf);
-        List<Entry> puts = new ArrayList<>(List.of(proposed));
-        Entry rejection = rejection(given, "corrected in " + vote.corrected());
-        if (isBlamed && context.find(rejection.id()).isEmpty()) {
-            puts.add(rejection);
+        Optional<Entry> taken = context.find(example.id()).filter(entry -> entry.state() == State.VERIFIED);
+        if (taken.isPresent()
+                && Given.isSame(vote.sql(), Example.of(taken.get()).sql())) {
+            return nothing(taken.get());
         }
+        Entry proposed = taken.isPresent() ? renamed(example, example.id().name() + CORRECTED) : example;
+        boolean isBlamed = vote.wasWrong() && examples(given).noneMatch(given::isOf);
+        Stream<Entry> rejection =
+                isBlamed ? Stream.of(rejection(given, "corrected in " + vote.corrected())) : Stream.empty();
+        Provenance origin = Proposal.following(proposed.id(), proposed.provenance());
+        Stream<Entry> found = words.stream().map(word -> word.proposed(given.datasource(), origin));
+        List<Entry> puts = Stream.concat(
+                        Stream.of(proposed), Stream.concat(rejection, found).filter(entry -> context.find(entry.id())
+                                .isEmpty()))
+                .toList();
         return new Lesson("correct " + given.place(), puts, List.of());
     }
 

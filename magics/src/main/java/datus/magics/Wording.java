@@ -3,6 +3,7 @@ package datus.magics;
 import datus.context.Run;
 import datus.context.State;
 import datus.context.Turn;
+import datus.context.kind.Synonym;
 import datus.data.TableInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class Wording {
 
     public static String of(State state) {
         return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As in: "client" means table:customer. */
+    public static String of(Synonym synonym) {
+        return "\"" + synonym.word() + "\" means " + synonym.means();
     }
 
     /** How a run is taken back. */

@@ -3,6 +3,7 @@ package datus.answer.candidate;
 import datus.answer.language.Lexicon;
 import datus.answer.language.Stem;
 import datus.answer.language.Word;
+import datus.answer.reading.Callings;
 import datus.answer.reading.Linker;
 import datus.answer.schema.Field;
 import datus.answer.schema.Focus;
@@ -13,6 +14,7 @@ import datus.answer.schema.Table;
 import datus.answer.schema.Value;
 import datus.answer.schema.ValueIndex;
 import datus.context.Embedder;
+import datus.context.kind.Synonym;
 import datus.data.Dialect;
 import datus.data.TableInfo;
 import datus.data.TableName;
@@ -37,6 +39,7 @@ public final class Knowledge {
     private final ValueIndex values;
     private final Lookup lookup;
     private final Supplier<Embedder> embedder;
+    private Callings callings;
     private @Nullable Linker linker;
     private @Nullable Focus focus;
 
@@ -49,6 +52,7 @@ public final class Knowledge {
         this.values = new ValueIndex(dialect, lexicon.otherNames());
         this.lookup = lookup;
         this.embedder = embedder;
+        this.callings = new Callings(schema, List.of());
     }
 
     private Knowledge(Knowledge whole, Schema part) {
@@ -58,6 +62,15 @@ public final class Knowledge {
         this.values = whole.values;
         this.lookup = whole.lookup;
         this.embedder = whole.embedder;
+        this.callings = whole.callings;
+    }
+
+    /** Takes over what people call tables and columns, in place of what they did before. */
+    public void call(List<Synonym> synonyms) {
+        if (!callings.isOf(synonyms)) {
+            callings = new Callings(schema, synonyms);
+            linker = linker == null ? null : linker.calling(callings);
+        }
     }
 
     /** What of it a question can be about: all, or of a large schema the tables that its words name and those beside them. */
@@ -69,6 +82,7 @@ public final class Knowledge {
             focus = new Focus(schema);
         }
         Set<TableName> part = focus.on(question);
+        part.addAll(callings.tables(question));
         return part.isEmpty() ? this : new Knowledge(this, schema.only(part));
     }
 
@@ -88,7 +102,7 @@ public final class Knowledge {
     public Linker linker() {
         Linker known = linker;
         if (known == null) {
-            known = new Linker(schema, lexicon, embedder);
+            known = new Linker(schema, lexicon, embedder).calling(callings);
             linker = known;
         }
         return known;

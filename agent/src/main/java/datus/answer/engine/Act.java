@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a query does beside showing columns, and what a question asks to be done: the two should agree. */
 enum Act {
@@ -49,17 +48,11 @@ enum Act {
     static Set<Act> of(List<Word> words, Lexicon lexicon) {
         Set<Act> acts = EnumSet.noneOf(Act.class);
         List<String> norms = words.stream().map(Word::norm).toList();
-        for (int at = 0; at < norms.size(); at++) {
-            int most = lexicon.beginsCue(norms.get(at)) ? Math.min(lexicon.longestCue(), norms.size() - at) : 0;
-            for (int length = most; length > 0; length--) {
-                List<Cue> cues =
-                        lexicon.cues(norms.subList(at, at + length).stream().collect(Collectors.joining(" ")));
-                if (!cues.isEmpty()) {
-                    cues.forEach(cue -> add(cue, acts));
-                    at += length - 1;
-                    break;
-                }
-            }
+        int at = 0;
+        while (at < norms.size()) {
+            int length = lexicon.cueLength(norms, at);
+            lexicon.cues(String.join(" ", norms.subList(at, at + length))).forEach(cue -> add(cue, acts));
+            at += Math.max(1, length);
         }
         return acts;
     }

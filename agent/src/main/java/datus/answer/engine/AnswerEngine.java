@@ -113,12 +113,15 @@ public final class AnswerEngine implements Answerer {
 
     private Asked asked(Question question, Asking asking) {
         Scope scope = asking.scope();
+        Lore lore = lores.apply(scope);
+        Knowledge knowledge = knowledge(scope);
+        knowledge.call(lore.synonyms());
         return new Asked(
                 question,
                 asking,
                 Words.of(question.text()),
-                knowledge(scope),
-                lores.apply(scope),
+                knowledge,
+                lore,
                 calendar,
                 RunnerLookup.written(data, scope),
                 embedder);

@@ -52,6 +52,20 @@ public final class Lexicon {
         return firstOfCues.contains(word);
     }
 
+    /**
+     * How many words the longest cue has that begins at a place; 0 if none does.
+     *
+     * @param words in lower case
+     */
+    public int cueLength(List<String> words, int at) {
+        int length = beginsCue(words.get(at)) ? Math.min(longestCue, words.size() - at) : 0;
+        while (length > 0
+                && cues(String.join(" ", words.subList(at, at + length))).isEmpty()) {
+            length--;
+        }
+        return length;
+    }
+
     /** How many words the longest cue has. */
     public int longestCue() {
         return longestCue;

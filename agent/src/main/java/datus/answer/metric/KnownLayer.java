@@ -1,9 +1,6 @@
 package datus.answer.metric;
 
 import datus.answer.Lore;
-import datus.context.Entry;
-import datus.context.State;
-import datus.context.kind.Synonym;
 import datus.semantic.SemanticLayer;
 import datus.semantic.compile.MetricCompiler;
 import datus.semantic.compile.SqlStyle;
@@ -25,7 +22,7 @@ final class KnownLayer {
     }
 
     boolean isOf(Lore other) {
-        return lore.layer().equals(other.layer()) && lore.of(Synonym.KIND).equals(other.of(Synonym.KIND));
+        return lore.layer().equals(other.layer()) && lore.synonyms().equals(other.synonyms());
     }
 
     SemanticLayer layer() {
@@ -47,15 +44,8 @@ final class KnownLayer {
     /** Names that can be added to. */
     MetricNames freshNames(SemanticLayer of) {
         MetricNames fresh = new MetricNames(of);
-        lore.of(Synonym.KIND).stream()
-                .filter(entry -> entry.state() != State.REJECTED)
-                .forEach(entry -> add(entry, fresh));
+        lore.synonyms().forEach(synonym -> fresh.and(synonym.word(), synonym.means()));
         return fresh;
-    }
-
-    private static void add(Entry entry, MetricNames to) {
-        Synonym synonym = Synonym.of(entry);
-        to.and(synonym.word(), synonym.means());
     }
 
     DimensionValues values() {

@@ -22,22 +22,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Links phrases to the tables, columns and measures of a schema: exact, by stem, by synonym, in part, or mistyped by a letter. */
+/**
+ * Links phrases to the tables, columns and measures of a schema: as people agreed to call them, exact, by stem, by synonym, in part, or
+ * mistyped by a letter.
+ */
 public final class Linker {
     private static final int LONGEST = 6;
+    /** More than a name said in full with its table: somebody said so. */
+    private static final double AGREED = 1.1;
+
     private static final String NAME = Stem.of("name");
 
     private final Lexicon lexicon;
     private final Measures measures;
-    private final Map<String, Set<Form>> byStem = new HashMap<>();
-    private final Map<String, Set<Form>> byGlue = new HashMap<>();
-    private final List<Form> forms = new ArrayList<>();
+    private final Map<String, Set<Form>> byStem;
+    private final Map<String, Set<Form>> byGlue;
+    private final List<Form> forms;
     private final Kin kin;
     private final Meanings meanings;
+    private final Callings callings;
 
     /** @param embedder loads its model with its first use */
     public Linker(Schema schema, Lexicon lexicon, Supplier<Embedder> embedder) {
         this.lexicon = lexicon;
+        this.byStem = new HashMap<>();
+        this.byGlue = new HashMap<>();
+        this.forms = new ArrayList<>();
+        this.callings = new Callings(schema, List.of());
         this.measures = new Measures(schema);
         this.kin = new Kin(lexicon);
         this.meanings = new Meanings(schema, embedder);
@@ -52,6 +63,22 @@ public final class Linker {
                 addKin(field.words(), field.stems());
             }
         }
+    }
+
+    private Linker(Linker other, Callings callings) {
+        this.lexicon = other.lexicon;
+        this.measures = other.measures;
+        this.byStem = other.byStem;
+        this.byGlue = other.byGlue;
+        this.forms = other.forms;
+        this.kin = other.kin;
+        this.meanings = other.meanings;
+        this.callings = callings;
+    }
+
+    /** The same for people who call things so. */
+    public Linker calling(Callings agreed) {
+        return new Linker(this, agreed);
     }
 
     /** What people call the name of a row may be its label or title. */
@@ -122,6 +149,7 @@ public final class Linker {
         addInstead(phrase, best);
         addTurned(stems, best);
         glued(phrase, stems).forEach(form -> best.merge(form.mark(), form.weight(), Math::max));
+        callings.of(phrase).forEach(mark -> best.put(mark, AGREED));
         if (stems.size() == 1) {
             measures.find(stems.get(0)).forEach(measure -> best.put(new Mark.ToMeasure(measure), 0.9));
         }

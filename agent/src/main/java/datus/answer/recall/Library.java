@@ -7,7 +7,6 @@ import datus.answer.schema.Field;
 import datus.answer.schema.Table;
 import datus.context.Embedder;
 import datus.context.Entry;
-import datus.context.State;
 import datus.context.kind.Example;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,13 +52,7 @@ final class Library {
     }
 
     private static List<Entry> usable(Lore lore) {
-        return lore.of(Example.KIND).stream().filter(Library::counts).toList();
-    }
-
-    /** Accepted examples are weaker evidence; what merely ran or was proposed is none. */
-    private static boolean counts(Entry entry) {
-        return (entry.state() == State.VERIFIED || entry.state() == State.ACCEPTED)
-                && entry.stale().isEmpty();
+        return lore.agreed(Example.KIND);
     }
 
     private static Set<String> names(Knowledge knowledge) {

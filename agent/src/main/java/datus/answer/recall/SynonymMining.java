@@ -3,6 +3,7 @@ package datus.answer.recall;
 import datus.answer.language.Lexicon;
 import datus.answer.language.Word;
 import datus.answer.language.Words;
+import datus.answer.reading.Links;
 import datus.answer.schema.Field;
 import datus.answer.schema.Schema;
 import datus.answer.schema.Table;
@@ -11,6 +12,7 @@ import datus.data.text.SqlToken;
 import datus.data.text.SqlTokens;
 import datus.data.text.TableReference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ public final class SynonymMining {
     private static final int LONGEST = 3;
 
     private final Lexicon lexicon;
+    private final Links links = Links.english();
 
     public SynonymMining(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -74,29 +77,41 @@ public final class SynonymMining {
                 .collect(Collectors.toSet());
     }
 
-    /** Words next to each other are one phrase. */
+    /** Words that else only link others count where there are no others. */
     private List<String> unexplained(String question, String sql, Schema schema) {
-        Set<String> explained = stems(sql, schema);
+        List<Word> words = Words.of(question);
+        BitSet open = open(words, stems(sql, schema));
+        BitSet telling = BitSet.valueOf(open.toLongArray());
+        open.stream().filter(at -> links.isLink(words.get(at))).forEach(telling::clear);
+        return phrases(words, telling.isEmpty() ? open : telling);
+    }
+
+    /** Where words are that neither do anything nor are said by the SQL. */
+    private BitSet open(List<Word> words, Set<String> explained) {
+        List<String> norms = words.stream().map(Word::norm).toList();
+        BitSet open = new BitSet();
+        int at = 0;
+        while (at < norms.size()) {
+            int cue = lexicon.cueLength(norms, at);
+            Word word = words.get(at);
+            boolean isSaid = explained.contains(word.stem())
+                    || lexicon.synonyms(word.stem()).stream().anyMatch(explained::contains);
+            open.set(at, cue == 0 && word.is(Word.Kind.WORD) && !isSaid);
+            at += Math.max(1, cue);
+        }
+        return open;
+    }
+
+    /** Words next to each other are one phrase. */
+    private static List<String> phrases(List<Word> words, BitSet open) {
         List<String> phrases = new ArrayList<>();
-        List<String> phrase = new ArrayList<>();
-        for (Word word : Words.of(question)) {
-            boolean open = word.is(Word.Kind.WORD)
-                    && lexicon.cues(word.norm()).isEmpty()
-                    && !explained.contains(word.stem())
-                    && lexicon.synonyms(word.stem()).stream().noneMatch(explained::contains);
-            if (open) {
-                phrase.add(word.norm());
-            } else if (!phrase.isEmpty()) {
-                phrases.add(String.join(" ", phrase));
-                phrase.clear();
+        for (int from = open.nextSetBit(0); from >= 0; from = open.nextSetBit(open.nextClearBit(from))) {
+            int to = open.nextClearBit(from);
+            if (to - from <= LONGEST) {
+                phrases.add(words.subList(from, to).stream().map(Word::norm).collect(Collectors.joining(" ")));
             }
         }
-        if (!phrase.isEmpty()) {
-            phrases.add(String.join(" ", phrase));
-        }
-        return phrases.stream()
-                .filter(each -> each.split(" ", -1).length <= LONGEST)
-                .toList();
+        return phrases;
     }
 
     /** Of the names and values that the SQL has. */

@@ -51,25 +51,15 @@ public record Cues(Set<String> values, Set<String> acts) {
         Set<String> acts = new HashSet<>();
         int at = 0;
         while (at < norms.size()) {
-            boolean begins = lexicon.beginsCue(norms.get(at));
-            int length = begins ? Math.min(lexicon.longestCue(), norms.size() - at) : 0;
-            while (length > 0 && lexicon.cues(phrase(norms, at, length)).isEmpty()) {
-                length--;
-            }
-            if (length > 0) {
-                for (Cue cue : lexicon.cues(phrase(norms, at, length))) {
-                    if (!SILENT.contains(cue)) {
-                        acts.add(act(cue));
-                    }
+            int length = lexicon.cueLength(norms, at);
+            for (Cue cue : lexicon.cues(String.join(" ", norms.subList(at, at + length)))) {
+                if (!SILENT.contains(cue)) {
+                    acts.add(act(cue));
                 }
             }
             at += Math.max(1, length);
         }
         return acts;
-    }
-
-    private static String phrase(List<String> norms, int at, int length) {
-        return String.join(" ", norms.subList(at, at + length));
     }
 
     /** The column a word is about, as age in "oldest", is for its meaning to tell. */

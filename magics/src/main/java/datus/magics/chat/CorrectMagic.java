@@ -1,14 +1,18 @@
 package datus.magics.chat;
 
 import com.google.auto.service.AutoService;
+import datus.answer.language.Lexicon;
+import datus.context.Entry;
 import datus.context.Run;
 import datus.context.Turn;
 import datus.context.kind.Rejection;
+import datus.context.kind.Synonym;
 import datus.data.Outcome;
 import datus.data.Rights;
 import datus.data.Sql;
 import datus.data.SqlRequest;
 import datus.error.DatusException;
+import datus.feedback.CorrectedWords;
 import datus.feedback.Given;
 import datus.feedback.Lesson;
 import datus.feedback.Lessons;
@@ -36,6 +40,7 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code %%correct Q17}: runs SQL in place of an answer's; if it is another, it is proposed as what answers that question. */
 @AutoService(NotebookMagic.class)
@@ -101,27 +106,37 @@ public final class CorrectMagic implements NotebookMagic {
         String sql = rows.result().sql().text();
         boolean wasWrong = !given.sql().isBlank()
                 && !new Approving(call, session, turn).haveSameRows(sql, given.sql(), datasource);
-        Lesson lesson = new Lessons(session.context())
-                .of(new Vote.Correction(
-                        given, sql, wasWrong, answers.place(call.execution().count())));
-        return kept(lesson, given, call, session);
+        Vote.Correction vote = new Vote.Correction(
+                given, sql, wasWrong, answers.place(call.execution().count()));
+        List<Synonym> words = new CorrectedWords(session.data(), Lexicon.english()).of(vote);
+        return kept(new Lessons(session.context()).of(vote, words), given, call, session);
     }
 
     private static String kept(Lesson lesson, Given given, MagicCall call, NotebookSession session) {
-        String entry = lesson.puts().get(0).id().toString();
+        Entry example = lesson.puts().get(0);
         if (lesson.isKnown(session.context())) {
-            return entry + " is proposed for \"" + given.question() + "\" already.";
+            return example.id() + " is " + Wording.of(example.state()) + " for \"" + given.question() + "\" already.";
         }
         Optional<String> refusal = ByHand.refusal(call);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        String blamed = lesson.puts().stream().anyMatch(put -> put.id().kind().equals(Rejection.KIND))
-                ? " The SQL of " + GivenAnswers.number(given) + " gives something else, and is not proposed again."
-                : "";
         Run run = lesson.keep(session.context()).orElseThrow();
-        return entry + " is proposed for \"" + given.question() + "\" · " + Wording.undo(run) + "\n%review approves it."
-                + blamed;
+        return example.id() + " is proposed for \"" + given.question() + "\" · " + Wording.undo(run)
+                + "\n%review approves it." + also(lesson, given);
+    }
+
+    /** What else a correction teaches. */
+    private static String also(Lesson lesson, Given given) {
+        return lesson.puts().stream()
+                .map(put -> switch (put.id().kind()) {
+                    case Rejection.KIND ->
+                        " The SQL of " + GivenAnswers.number(given)
+                                + " gives something else, and is not proposed again.";
+                    case Synonym.KIND -> " With it " + Wording.of(Synonym.of(put)) + ".";
+                    default -> "";
+                })
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 /** Shows a proposal whole: what is proposed, where it comes from, what its question gets today, and what other questions would get. */
 record ProposalPage(NotebookSession session, Approving approving) {
+    private static final String EVIDENCE =
+            ", for that is the one name the SQL has anew and this the one word of the question that no other name says";
 
     /** @param place as in "1 of 5" */
     Block block(String place, Proposal proposal) {
@@ -36,7 +38,7 @@ record ProposalPage(NotebookSession session, Approving approving) {
         blocks.addAll(content(entry));
         if (!proposal.following().isEmpty()) {
             blocks.add(Block.paragraph("With it: "
-                    + proposal.following().stream().map(ProposalPage::said).collect(Collectors.joining("; "))));
+                    + proposal.following().stream().map(ProposalPage::evident).collect(Collectors.joining("; "))));
         }
         blocks.add(new ReplayPage(session).block(approving.replay(new Lessons(session.context()).approving(proposal))));
         return Block.of(blocks.toArray(Block[]::new));
@@ -67,10 +69,14 @@ record ProposalPage(NotebookSession session, Approving approving) {
         };
     }
 
+    private static String evident(Entry entry) {
+        String evidence = entry.id().kind().equals(Synonym.KIND) ? EVIDENCE : "";
+        return said(entry) + evidence;
+    }
+
     private static String said(Entry entry) {
         return entry.id().kind().equals(Synonym.KIND)
-                ? "\"" + Synonym.of(entry).word() + "\" means "
-                        + Synonym.of(entry).means()
+                ? Wording.of(Synonym.of(entry))
                 : entry.id().toString();
     }
 

@@ -219,6 +219,22 @@ class LearningLoopTest {
     }
 
     @Test
+    void aWordThatACorrectionExplainsIsKnownInOtherQuestionsOnceItIsApproved() {
+        String other = "/list the names of the punters in France";
+        assertThat(notebook.text("/how many punters")).startsWith("I do not know \"punters\"");
+        assertThat(notebook.text("%%correct Q2\nSELECT count(*) FROM customer"))
+                .contains("With it \"punters\" means table:customer.");
+        assertThat(notebook.text(other)).doesNotContain("SELECT");
+        notebook.answering("a");
+        notebook.run("%review");
+        assertThat(notebook.events())
+                .anyMatch(event -> event.contains("With it: \"punters\" means table:customer, for"));
+        assertThat(notebook.text(other)).contains("5", "punters", "customer");
+        assertThat(notebook.text("%%correct Q2\nSELECT count(*) FROM customer"))
+                .contains("is verified for \"how many punters\" already.");
+    }
+
+    @Test
     void pairsGoOutAsCsvAndComeInAgainAsTheyWere(@TempDir Path other) throws IOException {
         notebook.run("%good --verify");
         assertThat(notebook.text("%context export pairs.csv"))
