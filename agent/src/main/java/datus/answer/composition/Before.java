@@ -58,6 +58,21 @@ final class Before {
                 && phrases.words(place).matches("(?i)of|for|in|from|at|of the|for the|for all");
     }
 
+    /** Whether "and its" stands right before: a column of what was named last. */
+    boolean saysIts(int at) {
+        return at > 0 && phrases.words(at - 1).matches("(?i)(and|with) (its|their)");
+    }
+
+    /** Whether a comparison stands before, with nothing but "their" or small words between. */
+    boolean isCompared(int at) {
+        int place = at - 1;
+        while (place >= 0
+                && (Phrases.isNoise(phrases.mark(place)) || Phrases.isCue(phrases.at(place), Cue.Pronoun.class))) {
+            place--;
+        }
+        return Phrases.isCue(phrases.at(place), Cue.Compare.class);
+    }
+
     /** Whether "by" stands before. */
     boolean saysBy(int at) {
         return Phrases.isPlain(phrases.previous(at), Cue.Plain.BY);

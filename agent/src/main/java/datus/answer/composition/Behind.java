@@ -96,7 +96,8 @@ final class Behind {
             return true;
         }
         if (Phrases.isCue(mark, Cue.Compare.class)) {
-            return isOperand(phrases.following(place)) && !isTableCount(place);
+            return (isOperand(phrases.following(place)) && !isTableCount(place))
+                    || isLike(phrases.mark(at), phrases.at(pastPronouns(place)));
         }
         boolean date = phrases.mark(at) instanceof Mark.ToField field
                 && (field.field().isTemporal() || field.field().isYear())
@@ -121,6 +122,27 @@ final class Behind {
         return mark.filter(found ->
                         found instanceof Mark.Amount || found instanceof Mark.Literal || found instanceof Mark.Dated)
                 .isPresent();
+    }
+
+    /** The next place that neither is small nor says only "their". */
+    private int pastPronouns(int at) {
+        int place = phrases.next(at);
+        while (Phrases.isCue(phrases.at(place), Cue.Pronoun.class)) {
+            place = phrases.next(place);
+        }
+        return place;
+    }
+
+    /** Whether both are columns of a kind that can be compared: an arrival and a departure. */
+    private static boolean isLike(Mark one, Optional<Mark> other) {
+        return one instanceof Mark.ToField left
+                && other.filter(Mark.ToField.class::isInstance)
+                        .map(mark -> ((Mark.ToField) mark).field())
+                        .filter(right -> !right.equals(left.field())
+                                && right.isNumber() == left.field().isNumber()
+                                && right.isTemporal() == left.field().isTemporal()
+                                && right.isText() == left.field().isText())
+                        .isPresent();
     }
 
     /** Whether the number after a comparison counts the name behind it: with more than 5 orders. */

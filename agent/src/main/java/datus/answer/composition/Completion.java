@@ -1,12 +1,15 @@
 package datus.answer.composition;
 
 import datus.answer.intent.Condition;
+import datus.answer.intent.Frame;
 import datus.answer.intent.Intent;
 import datus.answer.intent.NotUnderstood;
 import datus.answer.schema.Schema;
+import datus.answer.schema.Table;
 import datus.data.TableName;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finishes a {@link Draft} to an {@link Intent}: dates find their column, what is shown and grouped follows from what was said. */
 final class Completion {
@@ -30,9 +33,17 @@ final class Completion {
      * @throws datus.answer.intent.Ambiguous if they have several meanings
      */
     Intent complete() {
+        if (draft.quotient.isPresent()) {
+            return new Division(schema, draft, draft.quotient.get(), hints).intent();
+        }
         draft.settleOutputs();
         new DatePlacement(schema, draft).place();
+        FirstOfEach first = new FirstOfEach(schema, draft);
+        if (first.isAsked()) {
+            return first.intent(new Filters(schema, draft).all(), hints);
+        }
         new Measuring(schema, draft).settle();
+        groupFolded();
         List<Condition> where = new Filters(schema, draft).all();
         boolean meets = Intersections.of(schema, draft, hints).rewrite(where);
         OverSome some = new OverSome(schema, draft, hints);
@@ -44,7 +55,7 @@ final class Completion {
         refuseLost(lines);
         TableName anchor = new Anchor(schema, draft).of(lines.outputs);
         boolean distinct = draft.distinct || meets || lines.isBareColumn();
-        return new Intent(
+        Intent intent = new Intent(
                 anchor,
                 List.copyOf(lines.outputs),
                 distinct,
@@ -55,6 +66,28 @@ final class Completion {
                 draft.limit,
                 draft.mentioned,
                 hints);
+        return draft.fold
+                .map(function -> intent.framed(new Frame.Folded(function)))
+                .orElse(intent);
+    }
+
+    /** "On average, how many orders does a customer have" counts for each customer. */
+    private void groupFolded() {
+        if (draft.fold.isEmpty()) {
+            return;
+        }
+        if (draft.groups.isEmpty() && draft.entityGroups.isEmpty()) {
+            Stream.concat(draft.subject.map(Table::name).stream(), draft.related.stream())
+                    .findFirst()
+                    .map(schema::table)
+                    .ifPresent(draft.entityGroups::add);
+            draft.related.clear();
+        }
+        boolean one = draft.groups.size() + draft.entityGroups.size() == 1 && draft.outputs.size() == 1;
+        if (!one || draft.limit.isPresent() || !draft.orders.isEmpty()) {
+            throw new NotUnderstood(
+                    List.of(), "It does not say of what the " + draft.fold.get().words() + " is.");
+        }
     }
 
     /** One line has no order, no first ones and no groups to filter. */

@@ -1,6 +1,5 @@
 package datus.answer.composition;
 
-import datus.answer.composition.Draft.Unplaced;
 import datus.answer.intent.Condition;
 import datus.answer.intent.Expression;
 import datus.answer.intent.Operand;

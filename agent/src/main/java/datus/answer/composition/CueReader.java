@@ -1,6 +1,5 @@
 package datus.answer.composition;
 
-import datus.answer.composition.Draft.Unplaced;
 import datus.answer.intent.Expression;
 import datus.answer.intent.NotUnderstood;
 import datus.answer.language.Cue;
@@ -8,6 +7,7 @@ import datus.answer.language.Function;
 import datus.answer.language.Operator;
 import datus.answer.reading.Mark;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads cues: most change what the next name or value does. */
@@ -38,6 +38,8 @@ final class CueReader {
             rank(rank);
         } else if (cue instanceof Cue.Direction way) {
             orders.direction(way.high());
+        } else if (cue instanceof Cue.Quotient quotient) {
+            quotient(quotient);
         } else if (cue instanceof Cue.Unit unit) {
             unit(unit);
         } else if (cue instanceof Cue.Pronoun) {
@@ -76,9 +78,36 @@ final class CueReader {
                 }
             }
             case EMPTY -> conditions.empty();
-            case AND, NOISE -> {
-                // They carry nothing.
+            case NOISE -> divide();
+            case AND -> {
+                // It carries nothing.
             }
+        }
+    }
+
+    /** A share counts, unless it says what to add up. */
+    private void quotient(Cue.Quotient cue) {
+        sentence.draft.quotient = Optional.of(new Quotient(cue.percent(), cue.ratio(), Optional.empty()));
+        sentence.aggregates.clear();
+        sentence.aggregates.add(new Cue.Aggregate(Function.COUNT, false));
+        sentence.mode = Mode.SELECT;
+    }
+
+    /** "To" ends what is divided, "are" the whole of which a part is asked for. */
+    private void divide() {
+        Draft draft = sentence.draft;
+        Optional<Quotient> waiting =
+                draft.quotient.filter(quotient -> quotient.other().isEmpty() && !draft.outputs.isEmpty());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        if (waiting.get().ratio() && sentence.words().toLowerCase(Locale.ROOT).matches("to|to the|over")) {
+            draft.divide(waiting.get());
+            sentence.aggregates.add(new Cue.Aggregate(Function.COUNT, false));
+            sentence.mode = Mode.SELECT;
+        } else if (sentence.words().toLowerCase(Locale.ROOT).matches("is|are|was|were|belongs?|comes?|came")) {
+            draft.quotient = Optional.of(waiting.get().of(draft.copy()));
+            sentence.mode = Mode.FILTER;
         }
     }
 
@@ -102,8 +131,7 @@ final class CueReader {
             sentence.aggregates.clear();
             sentence.mode = Mode.SELECT;
         } else if (said && !sentence.before.isAfterAnd(sentence.at)) {
-            boolean relates =
-                    sentence.words().toLowerCase(java.util.Locale.ROOT).matches("who|which|whose");
+            boolean relates = sentence.words().toLowerCase(Locale.ROOT).matches("who|which|whose");
             sentence.mode = relates ? Mode.FILTER : Mode.SELECT;
         } else {
             sentence.mode = Mode.SELECT;
@@ -124,6 +152,9 @@ final class CueReader {
         boolean quantity = aggregate.function() == Function.COUNT && sentence.behind.quantityFollows(sentence.at);
         if (sentence.mode == Mode.GROUP && quantity) {
             return;
+        }
+        if (sentence.draft.quotient.isPresent()) {
+            sentence.aggregates.clear();
         }
         boolean extreme = aggregate.function() == Function.MIN || aggregate.function() == Function.MAX;
         boolean ranks = extreme

@@ -1,6 +1,5 @@
 package datus.answer.composition;
 
-import datus.answer.composition.Draft.Unplaced;
 import datus.answer.intent.Ambiguous;
 import datus.answer.intent.NotUnderstood;
 import datus.answer.schema.Field;

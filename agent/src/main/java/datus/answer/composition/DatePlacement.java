@@ -1,6 +1,5 @@
 package datus.answer.composition;
 
-import datus.answer.composition.Draft.Unplaced;
 import datus.answer.intent.Condition;
 import datus.answer.intent.Expression;
 import datus.answer.intent.NotUnderstood;
@@ -29,7 +28,7 @@ final class DatePlacement {
         DateChooser chooser = new DateChooser(schema);
         for (Unplaced date : draft.dates) {
             Field field = draft.verbs.stream()
-                    .map(Draft.Verb::field)
+                    .map(Verb::field)
                     .findFirst()
                     .orElseGet(() -> chooser.choose(date, tablesFor(date)));
             date.unit().ifPresent(unit -> draft.groups.add(new Expression.Calendar(field, unit)));
@@ -51,7 +50,7 @@ final class DatePlacement {
 
     /** A verb needs a date, or a value of a column of its kind: shipped by truck, a ship mode. */
     private void checkVerbs() {
-        for (Draft.Verb verb : draft.verbs) {
+        for (Verb verb : draft.verbs) {
             String stem = Stem.of(verb.words().toLowerCase(Locale.ROOT));
             boolean said = draft.where.stream()
                     .anyMatch(condition -> condition instanceof Condition.OneOf one

@@ -5,8 +5,7 @@ import datus.answer.intent.Expression;
 import datus.answer.intent.Intent.Order;
 import datus.answer.intent.NotUnderstood;
 import datus.answer.intent.Operand;
-import datus.answer.language.Period;
-import datus.answer.language.TimeUnit;
+import datus.answer.language.Function;
 import datus.answer.schema.Field;
 import datus.answer.schema.Table;
 import datus.data.TableName;
@@ -41,42 +40,11 @@ final class Draft {
 
     private boolean or;
 
-    /**
-     * A period, or a unit to group by, whose date column is not yet known.
-     *
-     * @param or whether it is an alternative to the condition before
-     * @param absence the rows that must not be there, if it is about them: their place among all such
-     */
-    record Unplaced(
-            String words,
-            Optional<Period> period,
-            Optional<TimeUnit> unit,
-            boolean negated,
-            boolean or,
-            OptionalInt absence) {
+    /** What is computed of the numbers of all groups. */
+    Optional<Function> fold = Optional.empty();
 
-        static Unplaced unit(String words, TimeUnit unit) {
-            return new Unplaced(words, Optional.empty(), Optional.of(unit), false, false, OptionalInt.empty());
-        }
-
-        static Unplaced period(String words, Period period, boolean negated, boolean or, OptionalInt absence) {
-            return new Unplaced(words, Optional.of(period), Optional.empty(), negated, or, absence);
-        }
-    }
-
-    /** A verb and the date at which it happened, as shipped and the ship date. */
-    record Verb(String words, Field field) {}
-
-    /** Rows of a table that must not be there, and what they would fulfil. */
-    record Absence(Table table, List<Condition> inner) {
-        static Absence of(Table table) {
-            return new Absence(table, new ArrayList<>());
-        }
-
-        Absence copy() {
-            return new Absence(table, new ArrayList<>(inner));
-        }
-    }
+    /** The share or ratio that is asked for. */
+    Optional<Quotient> quotient = Optional.empty();
 
     /** The same, to go on independently. */
     Draft copy() {
@@ -98,7 +66,33 @@ final class Draft {
         copy.ranks.addAll(ranks);
         copy.earlier = earlier;
         copy.or = or;
+        copy.fold = fold;
+        copy.quotient = quotient;
         return copy;
+    }
+
+    /** What follows is read anew, as what all so far is divided by. */
+    void divide(Quotient by) {
+        quotient = Optional.of(by.of(copy()));
+        subject = Optional.empty();
+        Stream.of(outputs, entityGroups, groups, dates, verbs, orders, where, having, absences)
+                .forEach(List::clear);
+        related.clear();
+    }
+
+    /** Without what rows must fulfil. */
+    void clearConditions() {
+        Stream.of(dates, verbs, where, absences).forEach(List::clear);
+        related.clear();
+    }
+
+    /** Whether rows must fulfil as much as those of another draft. */
+    boolean hasAsManyConditions(Draft other) {
+        return conditions() == other.conditions();
+    }
+
+    private int conditions() {
+        return dates.size() + where.size() + absences.size() + related.size();
     }
 
     /** A further sentence says anew what to show. */

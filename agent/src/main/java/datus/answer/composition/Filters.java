@@ -1,6 +1,5 @@
 package datus.answer.composition;
 
-import datus.answer.composition.Draft.Absence;
 import datus.answer.intent.Condition;
 import datus.answer.intent.NotUnderstood;
 import datus.answer.schema.Schema;

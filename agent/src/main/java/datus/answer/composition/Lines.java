@@ -91,8 +91,13 @@ final class Lines {
 
     private void add(Table entity, Field field) {
         groups.add(new Column(field));
+        outputs.add(named(entity, field));
+    }
+
+    /** The only column by which people know a row is called like its table. */
+    static Output named(Table entity, Field field) {
         boolean single = entity.face().size() == 1 && !entity.label().isEmpty();
-        outputs.add(new Output(new Column(field), single ? entity.spoken().replace(' ', '_') : ""));
+        return new Output(new Column(field), single ? entity.spoken().replace(' ', '_') : "");
     }
 
     private void show(Expression expression) {

@@ -1,5 +1,6 @@
 package datus.answer.composition;
 
+import datus.answer.intent.Condition.Compared;
 import datus.answer.intent.Expression;
 import datus.answer.intent.Expression.Aggregated;
 import datus.answer.intent.Expression.Column;
@@ -9,6 +10,7 @@ import datus.answer.language.Function;
 import datus.answer.reading.Mark;
 import datus.answer.schema.Field;
 import datus.answer.schema.Measure;
+import datus.answer.schema.Table;
 import datus.data.DataType.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +34,19 @@ final class NameReader {
         this.tables = new TableReader(sentence, orders, this);
     }
 
-    void table(datus.answer.schema.Table table) {
+    void table(Table table) {
         tables.read(table);
     }
 
     void field(Field field) {
         draft.mentioned.add(field.table());
-        if (sentence.pieces.isVerb(sentence.at)) {
-            draft.verbs.add(new Draft.Verb(sentence.words(), field));
+        if (isOtherSide()) {
+            sentence.condition(new Compared(
+                    sentence.target.orElseThrow(),
+                    sentence.said(sentence.compare.orElseThrow().operator()),
+                    List.of(new Operand.Other(field))));
+        } else if (sentence.pieces.isVerb(sentence.at)) {
+            draft.verbs.add(new Verb(sentence.words(), field));
         } else if (isFlag(field) && sentence.mode != Mode.GROUP) {
             flag(field);
         } else if (sentence.pieces.isExplainedByValue(sentence.at)) {
@@ -48,6 +55,14 @@ final class NameReader {
             saidTotal(field);
             name(new Column(field));
         }
+    }
+
+    /** Whether a column is compared with the one here. */
+    private boolean isOtherSide() {
+        return sentence.aggregates.isEmpty()
+                && sentence.compare.isPresent()
+                && sentence.targetField().isPresent()
+                && sentence.before.isCompared(sentence.at);
     }
 
     /** "City Aberdeen" is a condition alone; "which city is Aberdeen in" would be strange. */
@@ -83,7 +98,8 @@ final class NameReader {
 
     void measure(Measure measure) {
         draft.mentioned.add(measure.table());
-        if (sentence.aggregates.isEmpty()) {
+        if (sentence.aggregates.isEmpty() || draft.quotient.isPresent()) {
+            sentence.aggregates.clear();
             sentence.aggregates.add(new Cue.Aggregate(Function.SUM, false));
         }
         name(new Expression.Formula(measure));
@@ -92,6 +108,9 @@ final class NameReader {
     private void name(Expression expression) {
         boolean ranks = sentence.rank.isPresent() && sentence.mode != Mode.RANK;
         dropNumberOf(expression);
+        if (!isQuantity(expression)) {
+            sentence.foldCount();
+        }
         if (!sentence.aggregates.isEmpty()) {
             List<Expression> computed = sentence.aggregates.stream()
                     .map(cue -> computed(cue, expression))
@@ -144,7 +163,7 @@ final class NameReader {
         Function function = sentence.aggregates.get(0).function();
         Expression left = sentence.target.orElse(expression);
         sentence.aggregates.clear();
-        sentence.where(new datus.answer.intent.Condition.Compared(
+        sentence.where(new Compared(
                 left, sentence.compare.get().operator(), List.of(new Operand.Overall(function, column.field()))));
         sentence.settle();
         return true;
@@ -201,7 +220,14 @@ final class NameReader {
 
     /** "Customers by balance" is an order, "customers by segment" a grouping. */
     private void grouped(Expression expression) {
-        if (isQuantity(expression)
+        if (isQuantity(expression) && sentence.before.saysIts(sentence.at)) {
+            draft.subject
+                    .filter(any -> draft.outputs.isEmpty())
+                    .map(Table::name)
+                    .map(Expression.Row::new)
+                    .ifPresent(draft::output);
+            draft.output(expression);
+        } else if (isQuantity(expression)
                 && draft.subject.isPresent()
                 && !draft.hasAggregate()
                 && sentence.before.saysBy(sentence.at)) {

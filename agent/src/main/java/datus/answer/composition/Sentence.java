@@ -4,6 +4,7 @@ import datus.answer.intent.Condition;
 import datus.answer.intent.Expression;
 import datus.answer.intent.NotUnderstood;
 import datus.answer.language.Cue;
+import datus.answer.language.Function;
 import datus.answer.language.Operator;
 import datus.answer.reading.Mark;
 import datus.answer.reading.Piece;
@@ -134,7 +135,7 @@ final class Sentence {
         if (condition instanceof Condition.Compared compared && compared.left().isAggregate()) {
             throw unused("what is computed of many rows is not compared with it");
         }
-        Optional<Draft.Absence> within = draft.absence()
+        Optional<Absence> within = draft.absence()
                 .filter(absence -> draft.subject.filter(absence.table()::equals).isPresent()
                         || targets.belongs(condition.table(), absence.table(), draft.subject));
         draft.where(condition, within);
@@ -157,6 +158,19 @@ final class Sentence {
             throw unused("\"not\" is not understood with it");
         }
         return negated ? operator.negated() : operator;
+    }
+
+    /** "The average number of orders" is computed of counts. */
+    void foldCount() {
+        boolean counts = aggregates.stream().anyMatch(cue -> cue.function() == Function.COUNT);
+        if (counts && aggregates.size() == 2) {
+            aggregates.stream()
+                    .map(Cue.Aggregate::function)
+                    .filter(function -> function != Function.COUNT && function != Function.SUM)
+                    .findFirst()
+                    .ifPresent(function -> draft.fold = Optional.of(function));
+            aggregates.removeIf(cue -> draft.fold.isPresent() && cue.function() != Function.COUNT);
+        }
     }
 
     /** A condition is complete. */

@@ -1,6 +1,5 @@
 package datus.answer.composition;
 
-import datus.answer.composition.Draft.Absence;
 import datus.answer.intent.Condition;
 import datus.answer.intent.Expression;
 import datus.answer.intent.Expression.Aggregated;
@@ -123,6 +122,7 @@ final class TableReader {
     }
 
     private void counted(Table table) {
+        sentence.foldCount();
         boolean average = sentence.aggregates.get(0).function() == Function.AVG;
         if (sentence.aggregates.size() > 1
                 || (average && sentence.targets.amount(table).isEmpty())) {

@@ -7,6 +7,7 @@ import datus.data.TableName;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What rows or groups must fulfil. */
 public sealed interface Condition {
@@ -28,6 +29,14 @@ public sealed interface Condition {
         @Override
         public TableName table() {
             return left.table();
+        }
+
+        @Override
+        public Set<TableName> tables() {
+            Stream<TableName> others = operands.stream()
+                    .filter(Operand.Other.class::isInstance)
+                    .map(other -> ((Operand.Other) other).field().table());
+            return Stream.concat(Stream.of(left.table()), others).collect(Collectors.toUnmodifiableSet());
         }
     }
 

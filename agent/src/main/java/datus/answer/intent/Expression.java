@@ -5,6 +5,7 @@ import datus.answer.language.TimeUnit;
 import datus.answer.schema.Field;
 import datus.answer.schema.Measure;
 import datus.data.TableName;
+import java.util.List;
 
 /** What is computed for a row or a group of rows. */
 public sealed interface Expression {
@@ -50,6 +51,28 @@ public sealed interface Expression {
 
     /** A row as people know it: what is shown for it is found when all else is known. */
     record Row(TableName table) implements Expression {}
+
+    /**
+     * The share that a group has of all groups; or, in a group, that of the rows that fulfil something.
+     *
+     * @param of what is counted or added up
+     * @param part what rows of the part fulfil; empty for the share of the group
+     */
+    record Share(Expression of, List<Condition> part, boolean percent) implements Expression {
+        public Share {
+            part = List.copyOf(part);
+        }
+
+        @Override
+        public TableName table() {
+            return of.table();
+        }
+
+        @Override
+        public boolean isAggregate() {
+            return true;
+        }
+    }
 
     /** One value of many. */
     record Aggregated(Function function, Expression argument, boolean distinct) implements Expression {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param having what groups must fulfil
  * @param mentioned tables that were named; joins prefer to pass through them
  * @param hints stems of words that were said; of several columns that join, one called so is meant
+ * @param frame what is done with the lines
  */
 public record Intent(
         TableName anchor,
@@ -26,7 +27,22 @@ public record Intent(
         List<Order> orders,
         OptionalInt limit,
         Set<TableName> mentioned,
-        Set<String> hints) {
+        Set<String> hints,
+        Frame frame) {
+
+    public Intent(
+            TableName anchor,
+            List<Output> outputs,
+            boolean distinct,
+            List<Expression> groups,
+            List<Condition> where,
+            List<Condition> having,
+            List<Order> orders,
+            OptionalInt limit,
+            Set<TableName> mentioned,
+            Set<String> hints) {
+        this(anchor, outputs, distinct, groups, where, having, orders, limit, mentioned, hints, new Frame.Plain());
+    }
 
     public Intent {
         outputs = List.copyOf(outputs);
@@ -42,7 +58,17 @@ public record Intent(
     public Intent over(Set<TableName> tables) {
         Set<TableName> more = new HashSet<>(mentioned);
         more.addAll(tables);
-        return new Intent(anchor, outputs, distinct, groups, where, having, orders, limit, more, hints);
+        return new Intent(anchor, outputs, distinct, groups, where, having, orders, limit, more, hints, frame);
+    }
+
+    /** The same with other columns. */
+    Intent showing(List<Output> others) {
+        return new Intent(anchor, others, distinct, groups, where, having, orders, limit, mentioned, hints, frame);
+    }
+
+    /** The same, with something done with its lines. */
+    public Intent framed(Frame around) {
+        return new Intent(anchor, outputs, distinct, groups, where, having, orders, limit, mentioned, hints, around);
     }
 
     /** What comes first. */

@@ -56,6 +56,11 @@ public final class Planner {
     private Set<TableName> shownTables() {
         Set<TableName> tables = new LinkedHashSet<>();
         intent.outputs().forEach(output -> tables.add(output.expression().table()));
+        intent.outputs().stream()
+                .map(Output::expression)
+                .filter(Expression.Share.class::isInstance)
+                .flatMap(share -> ((Expression.Share) share).part().stream())
+                .forEach(condition -> tables.addAll(condition.tables()));
         intent.groups().forEach(group -> tables.add(group.table()));
         intent.orders().forEach(order -> tables.add(order.by().table()));
         intent.having().forEach(condition -> tables.add(condition.table()));
@@ -107,11 +112,22 @@ public final class Planner {
                         .add(condition);
             }
         }
-        if (existences.stream().filter(Existence::negated).map(Existence::step).anyMatch(ways::containsKey)) {
+        if (existences.stream()
+                .filter(Planner::rulesAllOut)
+                .map(Existence::step)
+                .anyMatch(ways::containsKey)) {
             throw new NotUnderstood(List.of(), "The same rows are both asked for and ruled out.");
         }
         ways.forEach((step, inner) -> existences.add(0, new Existence(step, inner(step, inner), false)));
         return existences;
+    }
+
+    /** Whether there must not be any row behind a step; else only some are ruled out. */
+    private static boolean rulesAllOut(Existence existence) {
+        Plan inner = existence.inner();
+        return existence.negated()
+                && inner.where().isEmpty()
+                && inner.existences().isEmpty();
     }
 
     /** A table named whose row every row here names anyway adds no condition. */

@@ -41,7 +41,21 @@ public final class Restatement {
         }
         order(intent).ifPresent(parts::add);
         intent.limit().ifPresent(limit -> parts.add(limit == 1 ? "the first one" : "the first " + limit));
-        return String.join("; ", parts);
+        return framed(intent.frame(), String.join("; ", parts));
+    }
+
+    private String framed(Frame frame, String lines) {
+        if (frame instanceof Frame.FirstOfEach first) {
+            String within = first.within().stream().map(wording::exact).collect(Collectors.joining(", "));
+            return lines + "; the first " + (first.most() == 1 ? "one" : first.most()) + " of each " + within;
+        }
+        if (frame instanceof Frame.Folded folded) {
+            return folded.function().words() + " of (" + lines + ")";
+        }
+        return frame instanceof Frame.Divided divided
+                ? "(" + lines + ") " + (divided.percent() ? "in percent of (" : "divided by (")
+                        + of(divided.by(), Planner.plan(schema, divided.by())) + ")"
+                : lines;
     }
 
     private static String from(Plan plan) {
@@ -73,7 +87,8 @@ public final class Restatement {
     private java.util.Optional<String> order(Intent intent) {
         return intent.orders().stream()
                 .findFirst()
-                .filter(order -> intent.limit().isPresent() || order.descending())
+                .filter(order ->
+                        intent.limit().isPresent() || order.descending() || intent.frame() instanceof Frame.FirstOfEach)
                 .map(this::order);
     }
 

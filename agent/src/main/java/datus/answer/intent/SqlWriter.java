@@ -21,12 +21,26 @@ public final class SqlWriter {
         this.dialect = schema.dialect();
     }
 
-    /** One SELECT. */
+    /** One statement. */
     public Sql write(Intent intent, Plan plan) {
-        Aliases aliases = Aliases.of(schema, plan);
-        Terms terms = new Terms(schema, aliases, plan);
+        return new Sql(new FrameWriter(schema, this).write(intent, plan));
+    }
+
+    /** The lines of an intent, as if nothing were done with them. */
+    String plain(Intent intent, Plan plan) {
+        Terms terms = new Terms(schema, Aliases.of(schema, plan), plan);
+        List<String> lines = new ArrayList<>(List.of(unordered(intent, plan, "")));
+        order(intent, plan, terms).ifPresent(lines::add);
+        intent.limit().ifPresent(limit -> lines.add("LIMIT " + limit));
+        return String.join("\n", lines);
+    }
+
+    /** The same in any order and without a limit, with one more column if one is given. */
+    String unordered(Intent intent, Plan plan, String more) {
+        Terms terms = new Terms(schema, Aliases.of(schema, plan), plan);
         List<String> lines = new ArrayList<>();
-        lines.add("SELECT " + (isDistinct(intent, plan) ? "DISTINCT " : "") + select(intent, terms));
+        lines.add("SELECT " + (isDistinct(intent, plan) ? "DISTINCT " : "") + select(intent, terms)
+                + (more.isEmpty() ? "" : ", " + more));
         lines.add(from(plan, terms, ""));
         where(plan, terms, "").ifPresent(lines::add);
         if (!intent.groups().isEmpty()) {
@@ -36,9 +50,7 @@ public final class SqlWriter {
         if (!intent.having().isEmpty()) {
             lines.add("HAVING " + intent.having().stream().map(terms::condition).collect(Collectors.joining(" AND ")));
         }
-        order(intent, plan, terms).ifPresent(lines::add);
-        intent.limit().ifPresent(limit -> lines.add("LIMIT " + limit));
-        return new Sql(String.join("\n", lines));
+        return String.join("\n", lines);
     }
 
     /** Rows that a join repeats are shown once. */
@@ -55,13 +67,21 @@ public final class SqlWriter {
         return joined(intent.outputs().stream()
                 .map(output -> {
                     String sql = terms.expression(output.expression());
-                    Optional<String> alias = alias(output);
+                    Optional<String> alias = given(output);
                     return alias.map(name -> sql + " AS " + dialect.quote(name)).orElse(sql);
                 })
                 .toList());
     }
 
-    private Optional<String> alias(Output output) {
+    /** The name of a column of the answer. */
+    String alias(Output output) {
+        return given(output)
+                .orElseGet(
+                        () -> ((Expression.Column) output.expression()).field().name());
+    }
+
+    /** The name that is written, if it is not that of the column. */
+    private Optional<String> given(Output output) {
         if (!output.alias().isEmpty()) {
             return Optional.of(output.alias());
         }
@@ -138,7 +158,7 @@ public final class SqlWriter {
         return intent.outputs().stream()
                 .filter(output -> output.expression().equals(order.by()))
                 .findFirst()
-                .flatMap(this::alias)
+                .flatMap(this::given)
                 .map(dialect::quote)
                 .orElse(terms.expression(order.by()));
     }

@@ -11,6 +11,8 @@ import datus.answer.intent.Expression.Calendar;
 import datus.answer.intent.Expression.Column;
 import datus.answer.intent.Expression.Count;
 import datus.answer.intent.Expression.Formula;
+import datus.answer.intent.Expression.Share;
+import datus.answer.language.Function;
 import datus.answer.language.TimeUnit;
 import datus.answer.schema.Field;
 import datus.answer.schema.Measure;
@@ -73,9 +75,27 @@ final class Terms {
         if (expression instanceof Count count) {
             return count(count.table());
         }
+        if (expression instanceof Share share) {
+            return share(share);
+        }
         Aggregated aggregated = (Aggregated) expression;
         return aggregated.function() + "(" + (aggregated.distinct() ? "DISTINCT " : "")
                 + expression(aggregated.argument()) + ")";
+    }
+
+    private String share(Share share) {
+        String of = expression(share.of());
+        String times = share.percent() ? "100.0 * " : "1.0 * ";
+        if (share.part().isEmpty()) {
+            return times + of + " / SUM(" + of + ") OVER ()";
+        }
+        String part = share.part().stream().map(this::condition).collect(Collectors.joining(" AND "));
+        boolean adds = share.of() instanceof Aggregated sum && sum.function() == Function.SUM && !sum.distinct();
+        if (!adds && !of.equals("COUNT(*)")) {
+            throw new NotUnderstood(List.of(), "A part of what is not counted row by row has no share in a group.");
+        }
+        String value = adds ? expression(((Aggregated) share.of()).argument()) : "1";
+        return times + (adds ? "SUM" : "COUNT") + "(CASE WHEN " + part + " THEN " + value + " END) / " + of;
     }
 
     /** Rows are counted by their key where the statement repeats them. */

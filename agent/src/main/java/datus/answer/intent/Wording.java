@@ -5,6 +5,7 @@ import datus.answer.intent.Expression.Calendar;
 import datus.answer.intent.Expression.Column;
 import datus.answer.intent.Expression.Count;
 import datus.answer.intent.Expression.Formula;
+import datus.answer.intent.Expression.Share;
 import datus.answer.language.ChineseTerms;
 import datus.answer.language.Function;
 import datus.answer.schema.Field;
@@ -35,6 +36,9 @@ public final class Wording {
         if (expression instanceof Count count) {
             return plural(schema.table(count.table()).spoken());
         }
+        if (expression instanceof Share share) {
+            return share.percent() ? "percentage" : "share";
+        }
         Aggregated aggregated = (Aggregated) expression;
         String argument = name(aggregated.argument());
         if (aggregated.function() == Function.COUNT) {
@@ -58,6 +62,14 @@ public final class Wording {
         }
         if (expression instanceof Count count) {
             return "number of " + count.table() + " rows";
+        }
+        if (expression instanceof Share share) {
+            String part = share.part().isEmpty()
+                    ? ""
+                    : share.part().stream()
+                            .map(new Restatement(schema)::condition)
+                            .collect(Collectors.joining(" and ", " of those where ", ""));
+            return "share" + (share.percent() ? " in percent" : "") + part + " of the " + exact(share.of());
         }
         Aggregated aggregated = (Aggregated) expression;
         String different = aggregated.distinct() ? "different " : "";

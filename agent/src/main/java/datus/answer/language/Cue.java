@@ -33,6 +33,14 @@ public sealed interface Cue {
         }
     }
 
+    /**
+     * Divides one number by another.
+     *
+     * @param percent whether a hundred stands for the whole
+     * @param ratio whether the other number is said too, behind "to"
+     */
+    record Quotient(boolean percent, boolean ratio) implements Cue {}
+
     /** Above zero, or below. */
     record Sign(boolean positive) implements Cue {}
 

@@ -137,6 +137,8 @@ public final class Lexicon {
             case "positive", "negative" -> new Cue.Sign(parts.get(0).equals("positive"));
             case "rank" -> new Cue.Rank(value.equals("high"), abouts);
             case "direction" -> new Cue.Direction(value.equals("high"));
+            case "share" -> new Cue.Quotient(value.equals("percent"), false);
+            case "ratio" -> new Cue.Quotient(false, true);
             case "unit" -> new Cue.Unit(TimeUnit.valueOf(value.toUpperCase(Locale.ROOT)));
             case "pronoun" -> new Cue.Pronoun();
             default -> Cue.Plain.valueOf(parts.get(0).toUpperCase(Locale.ROOT));
