@@ -12,10 +12,8 @@ import datus.data.Control;
 import datus.data.DataSession;
 import datus.data.RowLookup;
 import datus.data.Scope;
-import datus.data.text.SqlToken;
-import datus.data.text.SqlTokens;
+import datus.data.match.RowMatch;
 import datus.error.DatusException;
-import datus.evaluation.RowMatch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,21 +125,10 @@ public final class Replay {
     public boolean haveSameRows(String approved, String sql, Scope scope, Control control) {
         RowLookup lookup = new RowLookup(data, scope);
         try {
-            return new RowMatch(isOrdered(approved)).isSame(lookup.rows(approved, control), lookup.rows(sql, control));
+            return RowMatch.of(approved).accepts(lookup.rows(approved, control), lookup.rows(sql, control));
         } catch (DatusException failed) {
             control.check();
             return false;
         }
-    }
-
-    /** Outside all parentheses. */
-    private static boolean isOrdered(String sql) {
-        int depth = 0;
-        boolean ordered = false;
-        for (SqlToken token : SqlTokens.withoutComments(sql)) {
-            depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
-            ordered |= depth == 0 && token.isWord("ORDER");
-        }
-        return ordered;
     }
 }

@@ -8,9 +8,8 @@ import datus.data.QueryResult;
 import datus.data.Rights;
 import datus.data.Sql;
 import datus.data.SqlRequest;
+import datus.data.match.RowMatch;
 import datus.data.notebook.NotebookData;
-import datus.data.text.SqlToken;
-import datus.data.text.SqlTokens;
 import datus.error.DatusException;
 import datus.evaluation.Setting;
 import datus.evaluation.set.Case;
@@ -61,22 +60,10 @@ record GoldRun(Setting setting) {
         QueryResult result = rows.result();
         GoldResult gold = new GoldResult(
                 result.columns().stream().map(Column::name).toList(),
-                isOrdered(sql.text()),
+                RowMatch.of(sql.text()).ordered(),
                 result.rows() > setting.rows(),
                 data.results().page(result, 0, setting.rows()).rows());
         data.results().drop(result.name());
         return gold;
-    }
-
-    /** Whether the statement as a whole says in which order. */
-    static boolean isOrdered(String sql) {
-        int depth = 0;
-        for (SqlToken token : SqlTokens.of(sql)) {
-            depth += token.text().equals("(") ? 1 : token.text().equals(")") ? -1 : 0;
-            if (depth == 0 && token.kind() == SqlToken.Kind.WORD && token.text().equalsIgnoreCase("order")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 package datus.evaluation.judge;
 
+import datus.data.match.RowMatch;
 import datus.evaluation.BatchAnswer;
 import datus.evaluation.BatchAnswer.Status;
 import datus.evaluation.judge.GoldRun.Golds;
@@ -7,9 +8,6 @@ import datus.evaluation.set.Case;
 import datus.evaluation.set.GoldResult;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +41,15 @@ record Judge(Golds golds) {
         if (answer.status() != Status.ANSWERED) {
             return answer.status() == Status.CLARIFIED ? Mark.CLARIFIED : Mark.DECLINED;
         }
-        return new StrictMatch(gold).accepts(answer.columns().size(), answer.rows()) ? Mark.CORRECT : Mark.WRONG;
+        boolean isRight = answer.columns().size() == gold.columns().size()
+                && new RowMatch(gold.ordered(), gold.truncated()).accepts(gold.rows(), answer.rows());
+        return isRight ? Mark.CORRECT : Mark.WRONG;
     }
 
     private static String fingerprint(BatchAnswer answer, boolean isOrdered) {
-        Stream<String> rows = StrictMatch.cells(answer.rows()).stream().map(Judge::rounded);
-        List<String> lines = (isOrdered ? rows : rows.sorted()).toList();
+        String rows = new RowMatch(isOrdered).fingerprint(answer.rows());
         CRC32 sum = new CRC32();
-        sum.update((answer.columns().size() + "\n" + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
+        sum.update((answer.columns().size() + "\n" + rows).getBytes(StandardCharsets.UTF_8));
         return answer.status() == Status.ANSWERED ? HexFormat.of().toHexDigits((int) sum.getValue()) : "";
-    }
-
-    private static String rounded(List<Cell> row) {
-        return row.stream().map(Cell::rounded).collect(Collectors.joining("\u0000"));
     }
 }

@@ -1,4 +1,4 @@
-package datus.evaluation.judge;
+package datus.data.match;
 
 import java.util.Base64;
 import java.util.Locale;
@@ -14,25 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param exact what has to be equal; empty for numbers
  * @param number what may differ a little; NaN for anything else
  */
-record Cell(String exact, double number) implements Comparable<Cell> {
+record ComparedValue(String exact, double number) implements Comparable<ComparedValue> {
     private static final double TOLERANCE = 1e-6;
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)(?:[ T](\\d\\d:\\d\\d)(:\\d\\d)?(\\.\\d+?)?0*(?:Z|\\+00(?::?00)?)?)?");
 
-    static Cell of(@Nullable Object value) {
+    static ComparedValue of(@Nullable Object value) {
         if (value == null) {
-            return new Cell("null", Double.NaN);
+            return new ComparedValue("null", Double.NaN);
         }
         if (value instanceof Boolean flag) {
-            return new Cell("", flag ? 1 : 0);
+            return new ComparedValue("", flag ? 1 : 0);
         }
         if (value instanceof byte[] bytes) {
-            return new Cell("=" + Base64.getEncoder().encodeToString(bytes), Double.NaN);
+            return new ComparedValue("=" + Base64.getEncoder().encodeToString(bytes), Double.NaN);
         }
         String text = value.toString();
         OptionalDouble number = number(text);
-        return number.isPresent() ? new Cell("", number.getAsDouble()) : new Cell("=" + time(text), Double.NaN);
+        return number.isPresent()
+                ? new ComparedValue("", number.getAsDouble())
+                : new ComparedValue("=" + time(text), Double.NaN);
     }
 
     private static OptionalDouble number(String text) {
@@ -54,7 +56,7 @@ record Cell(String exact, double number) implements Comparable<Cell> {
         return exact.isEmpty();
     }
 
-    boolean matches(Cell other) {
+    boolean matches(ComparedValue other) {
         return exact.equals(other.exact) && (!isNumber() || isClose(other.number));
     }
 
@@ -73,7 +75,7 @@ record Cell(String exact, double number) implements Comparable<Cell> {
     }
 
     @Override
-    public int compareTo(Cell other) {
+    public int compareTo(ComparedValue other) {
         int order = exact.compareTo(other.exact);
         return order == 0 ? Double.compare(number, other.number) : order;
     }
