@@ -17,8 +17,8 @@ import datus.context.sqlite.WordsEmbedder;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.NotebookData;
-import datus.model.MiniLmEmbedder;
 import datus.model.Models;
+import datus.model.TestMeaning;
 import datus.tool.Tool;
 import datus.workspace.AgentConfig;
 import datus.workspace.DatasourceConfig;
@@ -76,7 +76,7 @@ final class AgentNotebook implements AutoCloseable {
                 history,
                 usage,
                 models,
-                new AnswerEngine(data, config.calendar(), scope -> Lore.none(), MiniLmEmbedder::new),
+                new AnswerEngine(data, config.calendar(), scope -> Lore.none(), TestMeaning::model),
                 asking -> tools,
                 clock()));
     }

@@ -7,7 +7,7 @@ import datus.answer.engine.AnswerEngine;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.NotebookData;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
@@ -36,7 +36,7 @@ final class AskedDatabase implements AutoCloseable {
         DatasourceConfig own = new DatasourceConfig("own", "duckdb", Map.of("path", "own.duckdb"));
         DatusConfig config = DatusConfig.of(List.of(own));
         data = NotebookData.open(new Workspace(folder, folder.resolve(".datus/notebook"), config, true), Map.of());
-        engine = new AnswerEngine(data, CalendarConfig.defaults(), scope -> Lore.none(), MiniLmEmbedder::new);
+        engine = new AnswerEngine(data, CalendarConfig.defaults(), scope -> Lore.none(), TestMeaning::model);
     }
 
     NotebookData data() {

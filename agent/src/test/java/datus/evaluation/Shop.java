@@ -1,7 +1,7 @@
 package datus.evaluation;
 
 import datus.evaluation.subject.Engines;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import datus.workspace.DatusConfig;
 import datus.workspace.Workspace;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public record Shop(Path folder) {
     }
 
     public Engines engines() {
-        return new Engines(new MiniLmEmbedder());
+        return new Engines(TestMeaning.model());
     }
 
     /** A file in the folder. */

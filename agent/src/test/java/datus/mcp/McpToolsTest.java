@@ -18,7 +18,7 @@ import datus.data.Scope;
 import datus.data.notebook.NotebookData;
 import datus.error.DatusException;
 import datus.message.Share;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import datus.tool.TodoList;
 import datus.tool.Tool;
 import datus.tool.ToolArguments;
@@ -268,7 +268,7 @@ class McpToolsTest {
         Workspace workspace = workspace(List.of());
         DataSession data = NotebookData.open(workspace, Map.of());
         WorkspaceContext context = WorkspaceContext.of(
-                workspace, SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new), "ana", Clock.systemUTC());
+                workspace, SqliteContextStore.open(workspace.state(), TestMeaning::model), "ana", Clock.systemUTC());
         Question question = new Question("what is new", LocalDate.of(2026, 11, 23), 1, Map.of());
         return new ToolSession(
                 workspace,

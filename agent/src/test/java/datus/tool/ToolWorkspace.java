@@ -24,7 +24,7 @@ import datus.data.TableInfo;
 import datus.data.TableName;
 import datus.data.notebook.NotebookData;
 import datus.message.ToolCall;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import datus.workspace.AgentConfig;
 import datus.workspace.AgentConfig.Profile;
 import datus.workspace.DatasourceConfig;
@@ -187,8 +187,7 @@ public final class ToolWorkspace implements AutoCloseable {
         Asking asking = new Asking(
                 scope, Conversation.empty(), control, new AgentEvent.Silence(), new Answering(), Wish.usual());
         Question question = new Question("how are sales", LocalDate.of(2026, 11, 23), 1, Map.of());
-        Answerer engine =
-                new AnswerEngine(data, workspace.config().calendar(), any -> Lore.none(), MiniLmEmbedder::new);
+        Answerer engine = new AnswerEngine(data, workspace.config().calendar(), any -> Lore.none(), TestMeaning::model);
         return new ToolSession(workspace, data, context, question, asking, engine, profile, new TodoList());
     }
 

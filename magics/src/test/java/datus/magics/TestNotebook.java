@@ -46,6 +46,9 @@ import org.assertj.core.api.Assertions;
 public final class TestNotebook implements AutoCloseable {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
+    /** Each model more would take a second and 200 MB. */
+    private static final MiniLmEmbedder MEANING = new MiniLmEmbedder();
+
     private final Path root;
     private final NotebookSession session;
     private final NotebookInterpreter interpreter;
@@ -62,10 +65,10 @@ public final class TestNotebook implements AutoCloseable {
         Workspace workspace = Workspaces.find(root, Map.of("HOME", root.toString()));
         NotebookData data = NotebookData.open(workspace, Map.of());
         WorkspaceContext context = WorkspaceContext.of(
-                workspace, SqliteContextStore.open(workspace.state(), MiniLmEmbedder::new), "ana", CLOCK);
+                workspace, SqliteContextStore.open(workspace.state(), () -> MEANING), "ana", CLOCK);
         WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
         CalendarConfig calendar = workspace.config().calendar();
-        Answerer engine = new AnswerEngine(data, calendar, lore, MiniLmEmbedder::new);
+        Answerer engine = new AnswerEngine(data, calendar, lore, () -> MEANING);
         SqliteHistory history = SqliteHistory.open(workspace.state());
         this.assistant = new ScriptedAssistant(new NotebookAssistant(new Equipment(
                 workspace,

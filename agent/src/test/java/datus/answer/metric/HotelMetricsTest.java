@@ -13,7 +13,7 @@ import datus.answer.engine.AnswerEngine;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.TestNotebook;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import datus.semantic.SemanticDocument;
 import datus.semantic.SemanticLayer;
 import datus.semantic.yaml.SemanticYaml;
@@ -84,7 +84,7 @@ class HotelMetricsTest {
         }
         notebook = TestNotebook.in(folder, TestNotebook.duckdb("inn", "inn.duckdb"));
         Lore lore = new Lore(List.of(), SemanticLayer.of(HOTELS.models(), HOTELS.metrics()));
-        engine = new AnswerEngine(notebook.data(), CalendarConfig.defaults(), scope -> lore, MiniLmEmbedder::new);
+        engine = new AnswerEngine(notebook.data(), CalendarConfig.defaults(), scope -> lore, TestMeaning::model);
     }
 
     @AfterEach

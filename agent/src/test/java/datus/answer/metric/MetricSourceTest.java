@@ -15,7 +15,7 @@ import datus.context.State;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.TestNotebook;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import datus.semantic.Facts;
 import datus.semantic.SemanticDocument;
 import datus.semantic.SemanticLayer;
@@ -84,7 +84,7 @@ class MetricSourceTest {
                 SALES.models(), SALES.metrics(), Map.of("net_revenue", new Standing(facts, stale)), List.of());
         CalendarConfig calendar = CalendarConfig.defaults();
         Lore lore = new Lore(List.of(), layer);
-        return new AnswerEngine(notebook.data(), calendar, scope -> lore, MiniLmEmbedder::new)
+        return new AnswerEngine(notebook.data(), calendar, scope -> lore, TestMeaning::model)
                 .answer(
                         new Question(question, LocalDate.of(2026, 11, 23), 1, Map.of()),
                         Asking.within(Scope.all("shop"), Control.unlimited()));

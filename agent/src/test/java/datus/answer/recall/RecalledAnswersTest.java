@@ -17,7 +17,7 @@ import datus.context.kind.Rejection;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.NotebookData;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import datus.workspace.CalendarConfig;
 import datus.workspace.DatasourceConfig;
 import datus.workspace.DatusConfig;
@@ -40,7 +40,6 @@ class RecalledAnswersTest {
     private static final String ASKED = "Which berths were free for the longest time at the harbour of Bergen in 2024?";
     private static final String APPROVED =
             "SELECT berth FROM stays WHERE harbour = 'Bergen' AND season = 2024 ORDER BY idle_days DESC LIMIT 3";
-    private static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
 
     @TempDir
     static Path folder;
@@ -127,7 +126,7 @@ class RecalledAnswersTest {
 
     private static Answer ask(String question, Entry... known) {
         AnswerEngine engine =
-                new AnswerEngine(data, CalendarConfig.defaults(), scope -> Lore.of(List.of(known)), () -> EMBEDDER);
+                new AnswerEngine(data, CalendarConfig.defaults(), scope -> Lore.of(List.of(known)), TestMeaning::model);
         return engine.answer(
                 new Question(question, LocalDate.of(2026, 11, 23), 1, Map.of()),
                 Asking.within(Scope.all("own"), Control.unlimited()));

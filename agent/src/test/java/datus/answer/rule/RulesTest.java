@@ -16,7 +16,7 @@ import datus.context.kind.Knowledge;
 import datus.data.Control;
 import datus.data.Scope;
 import datus.data.notebook.TestNotebook;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import datus.semantic.SemanticDocument;
 import datus.semantic.SemanticLayer;
 import datus.semantic.yaml.SemanticYaml;
@@ -79,7 +79,7 @@ class RulesTest {
                 .proposed("taxi", "given/1", provenance)
                 .decided(State.VERIFIED, provenance);
         Lore lore = new Lore(List.of(entry), SemanticLayer.of(FARE.models(), FARE.metrics()));
-        return new AnswerEngine(notebook.data(), CalendarConfig.defaults(), scope -> lore, MiniLmEmbedder::new)
+        return new AnswerEngine(notebook.data(), CalendarConfig.defaults(), scope -> lore, TestMeaning::model)
                 .answer(
                         new Question(question, LocalDate.of(2026, 11, 23), 1, Map.of()),
                         Asking.within(Scope.all("taxi"), Control.unlimited()));

@@ -14,7 +14,7 @@ import datus.context.Provenance;
 import datus.context.SearchRequest;
 import datus.context.SearchRequest.Way;
 import datus.data.Scope;
-import datus.model.MiniLmEmbedder;
+import datus.model.TestMeaning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class SearchQualityTest {
     @Test
     void a_paraphrase_finds_its_example() throws IOException {
         List<JsonObject> questions = questions();
-        try (SqliteContextStore store = SqliteContextStore.open(state, MiniLmEmbedder::new)) {
+        try (SqliteContextStore store = SqliteContextStore.open(state, TestMeaning::model)) {
             store.apply(Changes.of(examples(questions)));
             store.embedAll();
             Figures both = compare(store, questions, "question", true);
