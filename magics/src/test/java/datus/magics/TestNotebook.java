@@ -64,8 +64,8 @@ public final class TestNotebook implements AutoCloseable {
         this.root = root;
         Workspace workspace = Workspaces.find(root, Map.of("HOME", root.toString()));
         NotebookData data = NotebookData.open(workspace, Map.of());
-        WorkspaceContext context = WorkspaceContext.of(
-                workspace, SqliteContextStore.open(workspace.state(), () -> MEANING), "ana", CLOCK);
+        WorkspaceContext context =
+                WorkspaceContext.of(workspace, SqliteContextStore.open(workspace.state(), () -> MEANING), "ana", CLOCK);
         WorkspaceLore lore = new WorkspaceLore(context, data.datasources());
         CalendarConfig calendar = workspace.config().calendar();
         Answerer engine = new AnswerEngine(data, calendar, lore, () -> MEANING);

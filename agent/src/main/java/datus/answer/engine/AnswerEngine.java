@@ -23,6 +23,7 @@ import datus.answer.language.Lexicon;
 import datus.answer.language.Word;
 import datus.answer.language.Words;
 import datus.answer.recall.NegativeMemory;
+import datus.answer.rule.Rules;
 import datus.answer.schema.RunnerLookup;
 import datus.context.Embedder;
 import datus.data.DataSession;
@@ -53,6 +54,7 @@ public final class AnswerEngine implements Answerer {
     private final ChineseSource chinese;
     private final Ranking ranking;
     private final NegativeMemory rejected = new NegativeMemory();
+    private final Rules rules = new Rules();
     private final Lexicon lexicon = Lexicon.english();
     private final ForeignLanguages foreign = ForeignLanguages.read(lexicon);
     private final Map<Scope, Knowledge> known = new HashMap<>();
@@ -128,7 +130,7 @@ public final class AnswerEngine implements Answerer {
     }
 
     private List<Found> found(Asked asked) {
-        return new RuledFinding(this::byAllWays)
+        return new RuledFinding(rules, this::byAllWays)
                 .find(asked).stream()
                         .map(found -> rejected.check(asked, found))
                         .map(found -> found.computing(asked.question().metrics()))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Asks all ways for candidates, with what business rules say put into the question. A question whose rules lead nowhere is asked as it
  * was, and the answer says which rules were not used.
  */
-record RuledFinding(Function<Asked, List<Found>> ways) {
+record RuledFinding(Rules rules, Function<Asked, List<Found>> ways) {
 
     /** A question that cannot be read with the remark at its end is asked without. */
     List<Found> find(Asked asked) {
@@ -35,7 +35,7 @@ record RuledFinding(Function<Asked, List<Found>> ways) {
     }
 
     private List<Found> ruled(Asked asked) {
-        Ruled ruled = Rules.apply(asked);
+        Ruled ruled = rules.apply(asked);
         if (ruled.isChanged()) {
             List<Found> found = ways.apply(asked.withText(ruled.question()));
             if (isAnswered(found)) {

@@ -13,6 +13,9 @@ final class RuleReader {
     private static final Pattern SENTENCES = Pattern.compile("\\R|;|(?<=[^\\d.])\\.(?=\\s|$)");
     private static final Pattern MARKUP = Pattern.compile("^[#>*\\-\\s]+|\\*\\*|`");
     private static final Pattern QUOTES = Pattern.compile("^[\"'“‘]+|[\"'”’]+$");
+    /** Here each file is one rule, called by its title. */
+    private static final String FOLDER = "rules/";
+
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_MEANING = 25;
     private static final List<String> BETWEEN = List.of(
@@ -31,16 +34,35 @@ final class RuleReader {
 
     private RuleReader() {}
 
-    /** The rules in an entry; empty if it has none that can be read. */
-    static List<Rule> read(Entry entry) {
+    /**
+     * What an entry says.
+     *
+     * @param left sentences of which no rule was made
+     */
+    record Read(List<Rule> rules, List<String> left) {}
+
+    /** The rules in an entry; what has a title and one sentence says what the title means. */
+    static Read read(Entry entry) {
         Knowledge knowledge = Knowledge.of(entry);
         boolean given = entry.id().name().startsWith("given/");
-        List<Rule> said = SENTENCES
+        List<Rule> titled = titled(knowledge, given);
+        List<String> sentences = SENTENCES
                 .splitAsStream(knowledge.body())
                 .map(sentence -> MARKUP.matcher(sentence).replaceAll("").strip())
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+        List<Rule> said = sentences.stream()
                 .flatMap(sentence -> statement(sentence, given).stream())
                 .toList();
-        return said.isEmpty() ? titled(knowledge, given) : said;
+        boolean isTitled = said.isEmpty() || entry.id().name().startsWith(FOLDER);
+        if (isTitled && !titled.isEmpty()) {
+            return new Read(titled, List.of());
+        }
+        return new Read(
+                said,
+                sentences.stream()
+                        .filter(sentence -> statement(sentence, given).isEmpty())
+                        .toList());
     }
 
     private static Optional<Rule> statement(String sentence, boolean given) {

@@ -1,6 +1,7 @@
 package datus.answer.rule;
 
 import datus.answer.Answer.Evidence;
+import datus.answer.Lore;
 import datus.answer.candidate.Asked;
 import datus.answer.language.Operator;
 import datus.answer.language.Stem;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts what rules say into a question, in place of the words that they explain. */
+/** Puts what rules say into a question, in place of the words that they explain. Confined to the execute thread. */
 public final class Rules {
     private static final Map<String, String> SPOKEN = Map.of(
             ">=",
@@ -31,7 +32,8 @@ public final class Rules {
             "is not");
     private static final List<String> SYMBOLS = List.of(">=", "<=", "!=", ">", "<");
 
-    private Rules() {}
+    private List<Entry> known = List.of();
+    private List<Rule> rules = List.of();
 
     /**
      * A question as the rules have it.
@@ -52,16 +54,11 @@ public final class Rules {
     }
 
     /** The question with all rules that apply; the longest names first. */
-    public static Ruled apply(Asked asked) {
+    public Ruled apply(Asked asked) {
         String question = asked.question().text();
         List<Evidence> evidence = new ArrayList<>();
         List<String> unused = new ArrayList<>();
-        List<Rule> rules = new ArrayList<>();
-        asked.lore().of(Knowledge.KIND).stream()
-                .filter(Rules::isInUse)
-                .forEach(entry -> rules.addAll(RuleReader.read(entry)));
-        rules.sort(Comparator.comparingInt((Rule rule) -> -rule.name().length()));
-        for (Rule rule : rules) {
+        for (Rule rule : rules(asked.lore())) {
             Optional<Change> change = change(rule, question, asked);
             if (change.isPresent()) {
                 question = change.get().question();
@@ -71,6 +68,20 @@ public final class Rules {
             }
         }
         return new Ruled(question, evidence, unused);
+    }
+
+    /** Read anew only where the texts are not those of the question before; the longest names first. */
+    private List<Rule> rules(Lore lore) {
+        List<Entry> now =
+                lore.of(Knowledge.KIND).stream().filter(Rules::isInUse).toList();
+        if (!now.equals(known)) {
+            known = now;
+            rules = now.stream()
+                    .flatMap(entry -> RuleReader.read(entry).rules().stream())
+                    .sorted(Comparator.comparingInt((Rule rule) -> -rule.name().length()))
+                    .toList();
+        }
+        return rules;
     }
 
     private static boolean isInUse(Entry entry) {
@@ -109,23 +120,22 @@ public final class Rules {
 
     /** "Large transactions" becomes "transactions with amount at least 30"; of one word, what it stands before is meant. */
     private static Optional<Change> condition(Rule rule, String question, Place at) {
-        boolean alone = Words.of(rule.name()).size() == 1;
+        boolean before = rule.isOneWord() && !rule.hasSubject();
         Optional<Word> next = Words.of(question).stream()
                 .filter(word -> word.start() >= at.end() && word.is(Word.Kind.WORD))
                 .findFirst();
-        if (alone && next.isEmpty()) {
+        if (before && next.isEmpty()) {
             return Optional.empty();
         }
-        int end = alone ? next.orElseThrow().end() : at.end();
+        int end = before ? next.orElseThrow().end() : at.end();
         String said = question.substring(at.start(), end);
-        String head = said.substring(said.lastIndexOf(' ') + 1);
-        String taken = head + " with " + spoken(rule.meaning());
+        String taken = spoken(rule.described(said.substring(said.lastIndexOf(' ') + 1)));
         return Optional.of(
                 new Change(question.substring(0, at.start()) + taken + question.substring(end), said, taken));
     }
 
     private static String spoken(String meaning) {
-        String words = meaning.replaceFirst("(?i)^(?:who |that |which )?(?:has|have|had|with|where|whose) ", "");
+        String words = meaning;
         for (String symbol : SYMBOLS) {
             words = words.replaceAll("\\s*" + symbol + "\\s*", " " + SPOKEN.get(symbol) + " ");
         }

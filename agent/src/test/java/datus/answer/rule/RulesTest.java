@@ -124,4 +124,27 @@ class RulesTest {
         assertThat(answer.evidence())
                 .contains(new Evidence("", "rule not used: churned driver: no trip in the last 90 days"));
     }
+
+    @Test
+    void aConditionMaySayItselfOfWhat() {
+        assertThat(rows(ask("How many regulars are there?", "regular: a driver with a trip in the last 90 days")))
+                .containsExactly("1");
+        assertThat(rows(ask(
+                        "How many busy drivers are there?", "busy driver: a driver with a trip in the last 90 days")))
+                .containsExactly("1");
+    }
+
+    @Test
+    void whatWasUnderstoodIsSaidAndWhatWasNotToo() {
+        Provenance provenance = new Provenance("person", "", "li", Instant.EPOCH);
+        RuleReading reading = RuleReading.of(
+                new Knowledge("busy driver", "", List.of(), "a driver who has a trip in the last 90 days")
+                        .proposed("taxi", "rules/busy-driver", provenance));
+        assertThat(reading.understood()).containsExactly("busy driver = driver with a trip in the last 90 days");
+        RuleReading notes =
+                RuleReading.of(new Knowledge("Notes", "", List.of(), "long trip means fare >= 40; Ask Ann first")
+                        .proposed("taxi", "notes", provenance));
+        assertThat(notes.understood()).containsExactly("long trip = trip with fare >= 40");
+        assertThat(notes.left()).containsExactly("Ask Ann first");
+    }
 }

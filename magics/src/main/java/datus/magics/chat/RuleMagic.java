@@ -1,6 +1,7 @@
 package datus.magics.chat;
 
 import com.google.auto.service.AutoService;
+import datus.answer.rule.RuleReading;
 import datus.context.Entry;
 import datus.context.Slug;
 import datus.context.State;
@@ -73,8 +74,18 @@ public final class RuleMagic implements NotebookMagic {
         String undo = approved.run().map(Wording::undo).orElse("");
         return Optional.of(Block.of(
                         Block.paragraph("\"" + rule.name() + "\" is kept, as " + entry.id() + " · " + undo),
+                        Block.paragraph(read(RuleReading.of(entry))),
                         new ReplayPage(session).block(approved.replayed()))
                 .display());
+    }
+
+    /** What questions make of it. */
+    private static String read(RuleReading reading) {
+        if (reading.understood().isEmpty()) {
+            return "Not understood: no question is read by it. It is found by searches, and shown to a language model.";
+        }
+        String left = reading.left().isEmpty() ? "" : "\nNot understood: " + String.join("; ", reading.left());
+        return "Understood: " + String.join("; ", reading.understood()) + left;
     }
 
     /** A word and what it means. */

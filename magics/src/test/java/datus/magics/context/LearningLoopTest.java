@@ -148,7 +148,12 @@ class LearningLoopTest {
     @Test
     void aRuleIsKeptInWordsOnceAndCanBeTakenBack() throws IOException {
         assertThat(notebook.text("%%rule rich customer\na customer with a balance over 9000"))
-                .contains("\"rich customer\" is kept, as knowledge:demo/rules/rich-customer");
+                .contains(
+                        "\"rich customer\" is kept, as knowledge:demo/rules/rich-customer",
+                        "Understood: rich customer = customer with a balance over 9000");
+        assertThat(notebook.text("%rule house style: be brief, and always say in which currency all of the amounts"
+                        + " are, with the day of the rate and who set it where more than one currency was added up"))
+                .contains("Not understood: no question is read by it.");
         assertThat(file("knowledge/rules/rich-customer.md")).contains("a balance over 9000", "by: ana");
         assertThat(notebook.text("%rule rich customer: a customer with a balance over 9000"))
                 .contains("already");
