@@ -5,7 +5,7 @@
 WORDNET_JAR is what thesaurus.py reads. RUN is the command that answers, such as `datus-nb ask`; it is called once with the databases as they are and once renamed.
 Writes TARGET/databases, and the answers as TARGET/before.jsonl and TARGET/after.jsonl. Rows stay as they are, so both are
 scored by the same results. Each word of a name that the list below knows, or for whose first meaning as a noun WordNet has
-another word, is replaced, the same way everywhere; a word that has no synonym stays.
+another word in its own first meaning, is replaced, the same way everywhere; a word that has no synonym stays.
 """
 
 import re
@@ -28,14 +28,21 @@ OWN = {
 
 
 def synonyms(jar):
-    """The most used other single word for the first meaning of each noun, unless it only differs in its ending."""
+    """The most used other single word for the first meaning of each noun, if that is its first meaning too, unless it only differs in its ending.
+
+    What is a synonym in a lesser meaning only is no other word for the thing: a stadium is a bowl, but nobody would call its table so.
+    """
     synsets, senses, _ = read(jar)
     used = {word: sum(tagged for _, _, tagged in found) for (word, part), found in senses.items() if part == "n"}
+    first = {word: min(found)[1] for (word, part), found in senses.items() if part == "n"}
+
+    def is_other(word, other):
+        return plain(other) and " " not in other and other[:4] != word[:4] and first[other] == first[word]
+
     found = {}
-    for (word, part), numbered in senses.items():
-        first = min(numbered)[1]
-        others = [other for other in synsets[first].words if plain(other) and " " not in other and other[:4] != word[:4]]
-        if part == "n" and others:
+    for word, synset in first.items():
+        others = [other for other in synsets[synset].words if is_other(word, other)]
+        if others and plain(word):
             found[word] = max(others, key=lambda other: (used.get(other, 0), other))
     return found | OWN
 
