@@ -5,8 +5,6 @@ package datus.answer.candidate;
  * counts is a matter of the weights.
  */
 public enum Signal {
-    /** The share of the question's words that the SQL accounts for. */
-    EXPLAINED,
     /** How well names fit what they were taken for, on average. */
     LINKED,
     /** How many other readings fit about as well. */
@@ -21,14 +19,14 @@ public enum Signal {
     STRETCHED,
     /** How many words were passed over as saying nothing of their own, up to four. */
     PASSED,
-    /** How long the question is beyond ten words, up to thirty. */
-    LONG,
     /** Words of the question that nothing was made of. */
     UNSAID,
     /** What the SQL does though nobody asked: counting, averaging, grouping, negating. */
     UNASKED,
     /** Tables that it reads though no word was taken for them. */
     STRANGE,
+    /** Tables that words were taken for and that it does not read. */
+    UNREAD,
     /** How many columns it shows beyond the first. */
     BROAD,
     /** Whether it shows one column where two things were asked for. */

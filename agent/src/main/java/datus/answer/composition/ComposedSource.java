@@ -23,8 +23,7 @@ public final class ComposedSource implements CandidateSource {
     private static final double BEHIND = 0.2;
 
     private static final double MOST_PASSED = 4;
-    private static final double SHORT = 10;
-    private static final double LONG = 30;
+    private static final double MOST_UNREAD = 2;
 
     private final Links links = Links.english();
 
@@ -52,10 +51,10 @@ public final class ComposedSource implements CandidateSource {
                 ? Found.refused(composition
                         .refusal()
                         .orElse(new Refusal(List.of(), "The words are known, but not what they ask together.")))
-                : Found.of(candidates(composed, asked.words().size()));
+                : Found.of(candidates(composed));
     }
 
-    private static List<Candidate> candidates(List<Composed> composed, int words) {
+    private static List<Candidate> candidates(List<Composed> composed) {
         double best = composed.get(0).price();
         long rivals =
                 composed.stream().filter(each -> each.price() <= best + TIE).count();
@@ -65,21 +64,20 @@ public final class ComposedSource implements CandidateSource {
                         each.sql(),
                         each.restatement(),
                         each.evidence(),
-                        signals(each, best, words).with(Signal.AMBIGUOUS, 1 - 1.0 / rivals)))
+                        signals(each, best).with(Signal.AMBIGUOUS, 1 - 1.0 / rivals)))
                 .toList();
     }
 
-    private static Signals signals(Composed composed, double best, int words) {
+    private static Signals signals(Composed composed, double best) {
         Resolved reading = composed.reading();
         double passed = reading.passed().size();
         double behind = composed.price() > best + TIE ? BEHIND : 0;
         return Signals.none()
-                .with(Signal.EXPLAINED, 1 - passed / words)
                 .with(Signal.LINKED, fits(reading).average().orElse(0))
                 .with(Signal.STRETCHED, 1 - fits(reading).min().orElse(1))
                 .with(Signal.SUPPOSED, 1 - Math.exp(-composed.price() - behind))
-                .with(Signal.PASSED, Math.min(1, passed / MOST_PASSED))
-                .with(Signal.LONG, Math.max(0, Math.min(1, (words - SHORT) / (LONG - SHORT))));
+                .with(Signal.UNREAD, Math.min(1, composed.unread() / MOST_UNREAD))
+                .with(Signal.PASSED, Math.min(1, passed / MOST_PASSED));
     }
 
     private static DoubleStream fits(Resolved reading) {

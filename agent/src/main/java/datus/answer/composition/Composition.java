@@ -10,19 +10,26 @@ import datus.answer.intent.Plan;
 import datus.answer.intent.Restatement;
 import datus.answer.intent.SqlWriter;
 import datus.answer.language.Word;
+import datus.answer.reading.Mark;
+import datus.answer.reading.Piece;
 import datus.answer.reading.Resolved;
+import datus.answer.schema.Join;
 import datus.answer.schema.Schema;
+import datus.answer.schema.Table;
 import datus.data.Sql;
 import datus.data.TableName;
+import datus.data.text.TableReference;
 import datus.workspace.CalendarConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Composes SQL from the readings of one question, and prices each by how unusual what it supposes is. */
 final class Composition {
@@ -43,9 +50,13 @@ final class Composition {
         this.evidences = new Evidences(schema, calendar);
     }
 
-    /** SQL with what it supposes. */
+    /**
+     * SQL with what it supposes.
+     *
+     * @param unread how many tables were named in vain
+     */
     record Composed(
-            Sql sql, String restatement, List<Evidence> evidence, Resolved reading, double joins, double price) {}
+            Sql sql, String restatement, List<Evidence> evidence, Resolved reading, long unread, double price) {}
 
     /** Different SQL, the cheapest first. */
     List<Composed> of(List<Resolved> readings) {
@@ -74,7 +85,7 @@ final class Composition {
                     .mapToDouble(way -> joins(way.plan(), sentence.draft.mentioned))
                     .min()
                     .orElseThrow();
-            ways.forEach(way -> compose(way, reading, joins, loss + sentence.price() + JOIN * joins));
+            ways.forEach(way -> compose(way, reading, loss + sentence.price() + JOIN * joins));
         } catch (Ambiguous ambiguous) {
             refused(new Refusal(
                     List.of(ambiguous.words()),
@@ -88,16 +99,36 @@ final class Composition {
         }
     }
 
-    private void compose(Meant way, Resolved reading, double joins, double price) {
+    private void compose(Meant way, Resolved reading, double price) {
         Sql sql = new SqlWriter(schema).write(way.intent(), way.plan());
         Composed composed = new Composed(
                 sql,
                 new Restatement(schema).of(way.intent(), way.plan()),
                 evidences.of(reading.pieces(), way),
                 reading,
-                joins,
+                unread(reading, sql),
                 price);
         found.merge(sql.text(), composed, (one, other) -> one.price() <= other.price() ? one : other);
+    }
+
+    /** Tables that were named though the SQL neither reads them nor one whose rows name theirs. */
+    private long unread(Resolved reading, Sql sql) {
+        Set<String> names = TableReference.in(sql.text()).stream()
+                .map(reference -> reference.table().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        Set<TableName> read = schema.tables().stream()
+                .map(Table::name)
+                .filter(name -> names.contains(name.table().toLowerCase(Locale.ROOT)))
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name), schema.joins().from(name).stream().map(Join::to)))
+                .collect(Collectors.toSet());
+        return reading.pieces().stream()
+                .map(Piece::mark)
+                .filter(Mark.ToTable.class::isInstance)
+                .map(mark -> ((Mark.ToTable) mark).table().name())
+                .distinct()
+                .filter(table -> !read.contains(table))
+                .count();
     }
 
     private static double joins(Plan plan, Set<TableName> mentioned) {

@@ -109,8 +109,7 @@ final class MetricReading {
     }
 
     private Candidate candidate(MetricQuery query, List<Evidence> evidence) {
-        Signals signals =
-                Signals.none().with(Signal.EXPLAINED, 1).with(Signal.LINKED, 1).with(Signal.METRIC, 1);
+        Signals signals = Signals.none().with(Signal.LINKED, 1).with(Signal.METRIC, 1);
         return new Candidate(
                 new Origin.Metric(query.metrics()),
                 compiler.compile(query),
