@@ -11,6 +11,8 @@ public enum Signal {
     AMBIGUOUS,
     /** Whether metrics and dimensions that people defined explain the whole question: surer than words put together. */
     METRIC,
+    /** Whether people approved it for a question: then not the words of this one have to explain it, but how alike both questions are. */
+    APPROVED,
     /** How likely it is that the question asks what an approved one asks, by all in which the two are alike. */
     RECALLED,
     /** How much a composition supposes that was not said: joins, unusual roles of words, less likely readings. */

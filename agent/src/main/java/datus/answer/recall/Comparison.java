@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Compares one question with templates, trait by trait. */
 final class Comparison {
     /** So many values too many or too few are as bad as can be. */
-    private static final double MANY = 2;
+    private static final double MANY = 1;
 
     private final List<Word> words;
     private final List<Mention> mentions;
@@ -44,7 +44,11 @@ final class Comparison {
         Map<Trait, Double> traits = new EnumMap<>(Trait.class);
         traits.put(Trait.MEANING, near.nearness());
         traits.put(Trait.WORDS, overlap(stems(own), stems(other)));
-        traits.put(Trait.ACTS, Cues.of(text(own), lexicon).sameActs(Cues.of(text(other), lexicon)));
+        Cues asked = Cues.of(text(own), lexicon);
+        Cues approved = Cues.of(text(other), lexicon);
+        traits.put(Trait.ACTS, asked.sameActs(approved));
+        traits.put(Trait.LACKED, beyond(asked.acts(), approved.acts()));
+        traits.put(Trait.EXCEEDED, beyond(approved.acts(), asked.acts()));
         traits.put(Trait.FILLED, filling.filled());
         traits.put(Trait.SUITED, filling.fit());
         traits.put(Trait.CONTRADICTED, Math.min(1, contradictions(used, own, other) / MANY));
@@ -53,6 +57,10 @@ final class Comparison {
                 names.strange(stems(own), stems(other), template.example().content()));
         traits.put(Trait.SAME, Span.key(words).equals(Span.key(template.words())) ? 1.0 : 0.0);
         return new Match(Filled.of(template, filling), traits);
+    }
+
+    private static double beyond(Set<String> acts, Set<String> others) {
+        return Math.min(1, acts.stream().filter(act -> !others.contains(act)).count() / 2.0);
     }
 
     private static List<Word> outside(List<Word> words, Collection<Span> used) {

@@ -8,17 +8,23 @@ import datus.answer.candidate.Knowledge;
 import datus.answer.candidate.Origin;
 import datus.answer.candidate.Signal;
 import datus.answer.candidate.Signals;
+import datus.answer.composition.ComposedSource;
 import datus.answer.language.Word;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Proposes the SQL of approved questions like the one asked, with the values that it names. Confined to the execute thread. */
 public final class RecalledSource implements CandidateSource {
     private static final int NEAREST = 60;
     private static final double LEAST = 0.3;
 
+    /** Of the likeliest only so many are composed. */
+    private static final int COMPOSED = 4;
+
+    private final CandidateSource composition = new ComposedSource();
     private final Weighing weighing = Weighing.shipped();
     private final Map<Knowledge, Memory> memories = new HashMap<>();
 
@@ -57,7 +63,10 @@ public final class RecalledSource implements CandidateSource {
         Comparison comparison = new Comparison(asked, mentions, apparent, library, memory.names());
         List<Match> all =
                 library.nearest(vector, NEAREST).stream().map(comparison::with).toList();
-        return Votes.of(all, this::score);
+        List<Match> best = Votes.of(all, this::score);
+        Analogy analogy = new Analogy(composition, asked);
+        return Stream.concat(best.stream().limit(COMPOSED).map(analogy::judge), best.stream().skip(COMPOSED))
+                .toList();
     }
 
     private double score(Match match) {
@@ -88,6 +97,6 @@ public final class RecalledSource implements CandidateSource {
                 filled.sql(),
                 filled.question(),
                 filled.evidence(asked.words(), asked.question().text()),
-                Signals.none().with(Signal.RECALLED, likelihood));
+                Signals.none().with(Signal.APPROVED, 1).with(Signal.RECALLED, likelihood));
     }
 }

@@ -8,6 +8,10 @@ enum Trait {
     WORDS,
     /** The share of what their words do, as counting, comparing, ranking and negating, that both have. */
     ACTS,
+    /** What this question asks to be done and the approved one does not. */
+    LACKED,
+    /** What the approved question asks to be done and this one does not. */
+    EXCEEDED,
     /** The share of the approved question's values that this one says something for. */
     FILLED,
     /** How well those values suit their places. */
@@ -19,5 +23,9 @@ enum Trait {
     /** The share of the likest approved questions that come to the same SQL. */
     SUPPORTED,
     /** Whether it is word for word the same question. */
-    SAME
+    SAME,
+    /** Whether words put together come to the same SQL for both. */
+    AGREED,
+    /** Whether words put together come to different SQL for both. */
+    DIFFERED
 }
