@@ -20,4 +20,9 @@ public record Candidate(Origin origin, Sql sql, String restatement, List<Evidenc
     public Candidate saying(String restated, List<Evidence> taken) {
         return new Candidate(origin, sql, restated, taken, signals);
     }
+
+    /** The same, with what more speaks for or against it. */
+    public Candidate with(Signal signal, double value) {
+        return new Candidate(origin, sql, restatement, evidence, signals.with(signal, value));
+    }
 }

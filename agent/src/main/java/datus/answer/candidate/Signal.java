@@ -15,6 +15,8 @@ public enum Signal {
     APPROVED,
     /** How likely it is that the question asks what an approved one asks, by all in which the two are alike. */
     RECALLED,
+    /** How likely it is that the question asks what people approved other SQL for. */
+    CONTESTED,
     /** How much a composition supposes that was not said: joins, unusual roles of words, less likely readings. */
     SUPPOSED,
     /** How badly the worst name fits what it was taken for. */

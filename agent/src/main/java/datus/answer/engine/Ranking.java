@@ -6,6 +6,7 @@ import datus.answer.candidate.Asked;
 import datus.answer.candidate.Candidate;
 import datus.answer.candidate.Found;
 import datus.answer.candidate.Refusal;
+import datus.answer.candidate.Signal;
 import datus.answer.engine.Verdict.Choose;
 import datus.answer.engine.Verdict.Refuse;
 import datus.answer.engine.Verdict.Take;
@@ -35,8 +36,16 @@ final class Ranking {
 
     /** One for each SQL, the likeliest first; of equally likely ones those of an earlier way. */
     List<Candidate> ranked(List<Found> found) {
+        double approved = found.stream()
+                .flatMap(each -> each.candidates().stream())
+                .mapToDouble(candidate -> candidate.signals().of(Signal.RECALLED))
+                .max()
+                .orElse(0);
         List<Candidate> sorted = found.stream()
                 .flatMap(each -> each.candidates().stream())
+                .map(candidate -> candidate.signals().of(Signal.APPROVED) > 0
+                        ? candidate
+                        : candidate.with(Signal.CONTESTED, approved))
                 .sorted(Comparator.comparingDouble(weights::confidence).reversed())
                 .toList();
         Set<String> seen = new HashSet<>();
