@@ -16,6 +16,7 @@ import java.util.Set;
 /** Picks one meaning per phrase, in the likeliest combinations: of columns with the same name, the one whose table is spoken of, nearest first. */
 public final class Resolver {
     private static final double BESIDE = 0.5;
+    private static final double OWNED = 0.8;
     private static final double MENTIONED = 0.3;
     private static final double FARTHEST = 0.3;
     private static final double FAR_BEHIND = 0.4;
@@ -41,7 +42,7 @@ public final class Resolver {
         Set<TableName> mentioned = mentioned(spans);
         List<Chosen> best = List.of(new Chosen(List.of(), 0));
         for (int i = 0; i < spans.size(); i++) {
-            best = extended(best, ranked(spans, i, mentioned));
+            best = extended(best, ranked(spans, i, mentioned, words));
         }
         return best.stream()
                 .map(chosen -> resolved(chosen, spans, reading, words))
@@ -67,10 +68,11 @@ public final class Resolver {
     }
 
     /** The options of a phrase that what stands around it makes likely, the best first. */
-    private List<Option> ranked(List<Span> spans, int at, Set<TableName> mentioned) {
+    private List<Option> ranked(List<Span> spans, int at, Set<TableName> mentioned, List<Word> words) {
+        Optional<TableName> owner = owner(spans, at, words);
         List<Option> ranked = spans.get(at).options().stream()
-                .map(option ->
-                        new Option(option.mark(), option.score() * (1 + context(option.mark(), spans, at, mentioned))))
+                .map(option -> new Option(
+                        option.mark(), option.score() * (1 + context(option.mark(), spans, at, mentioned, owner))))
                 .sorted(Comparator.comparingDouble(Option::score).reversed())
                 .toList();
         double least = ranked.get(0).score() - FAR_BEHIND;
@@ -115,7 +117,8 @@ public final class Resolver {
         return tables;
     }
 
-    private double context(Mark mark, List<Span> spans, int at, Set<TableName> mentioned) {
+    private double context(
+            Mark mark, List<Span> spans, int at, Set<TableName> mentioned, Optional<TableName> owner) {
         Optional<Field> field = field(mark);
         if (field.isEmpty()) {
             boolean first = spans.get(at).options().get(0).mark().equals(mark);
@@ -124,6 +127,9 @@ public final class Resolver {
         TableName table = field.get().table();
         if (mark instanceof Mark.ToValue && isNamedBeside(spans, at, field.get())) {
             return BESIDE + NAMED;
+        }
+        if (mark instanceof Mark.ToField && owner.filter(table::equals).isPresent()) {
+            return OWNED;
         }
         if (neighbours(spans, at).contains(table)) {
             return BESIDE;
@@ -186,6 +192,23 @@ public final class Resolver {
             }
         }
         return tables;
+    }
+
+    /** Whose column it is said to be: name and phone of the customers. */
+    private static Optional<TableName> owner(List<Span> spans, int at, List<Word> words) {
+        for (int i = at + 1; i < spans.size(); i++) {
+            Mark mark = spans.get(i).options().get(0).mark();
+            Optional<TableName> table = table(spans.get(i));
+            if (table.isPresent()) {
+                boolean said = words.subList(spans.get(at).to(), spans.get(i).from()).stream()
+                        .anyMatch(word -> word.norm().equals("of"));
+                return said ? table : Optional.empty();
+            }
+            if (!(mark instanceof Mark.ToField) && !isSmall(mark)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<TableName> table(Span span) {
