@@ -2,7 +2,6 @@ package datus.answer.recall;
 
 import datus.answer.candidate.Asked;
 import datus.answer.candidate.CandidateSource;
-import java.util.List;
 import java.util.Optional;
 
 /**

@@ -51,12 +51,13 @@ final class Comparison {
         traits.put(Trait.EXCEEDED, beyond(approved.acts(), asked.acts()));
         traits.put(Trait.FILLED, filling.filled());
         traits.put(Trait.SUITED, filling.fit());
-        traits.put(Trait.CONTRADICTED, Math.min(1, contradictions(used, own, other) / MANY));
+        Filled filled = Filled.of(template, filling);
+        traits.put(Trait.CONTRADICTED, Math.min(1, contradictions(filled, own, other) / MANY));
         traits.put(
                 Trait.STRANGE,
                 names.strange(stems(own), stems(other), template.example().content()));
         traits.put(Trait.SAME, Span.key(words).equals(Span.key(template.words())) ? 1.0 : 0.0);
-        return new Match(Filled.of(template, filling), traits);
+        return new Match(filled, traits);
     }
 
     private static double beyond(Set<String> acts, Set<String> others) {
@@ -107,13 +108,16 @@ final class Comparison {
     }
 
     /** Values outside the slots that the other question does not have. */
-    private double contradictions(Collection<Span> used, List<Word> own, List<Word> other) {
+    private double contradictions(Filled filled, List<Word> own, List<Word> other) {
+        Collection<Span> used = filled.filling().spans().values();
+        Set<Span> taken =
+                mentions.stream().filter(filled::takes).map(Mention::span).collect(Collectors.toSet());
         Set<String> theirs = other.stream().map(Word::norm).collect(Collectors.toSet());
         double count = 0;
         for (Span span : apparent) {
             boolean free = used.stream().noneMatch(span::overlaps);
             boolean shared = span.of(words).stream().map(Word::norm).allMatch(theirs::contains);
-            count += free && !shared ? 1 : 0;
+            count += free && !shared && !taken.contains(span) ? 1 : 0;
         }
         Set<String> ours = own.stream().map(Word::norm).collect(Collectors.toSet());
         Set<String> missing = new HashSet<>();

@@ -6,7 +6,9 @@ import datus.data.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,10 +16,12 @@ import java.util.stream.Collectors;
  * The SQL of a template with a question's values in its slots.
  *
  * @param sql what is proposed
+ * @param literals all values of the SQL, in lower case
  * @param replaced as in "2025 → 2026"
  */
-record Filled(Template template, Filling filling, Sql sql, List<String> replaced) {
+record Filled(Template template, Filling filling, Sql sql, Set<String> literals, List<String> replaced) {
     Filled {
+        literals = Set.copyOf(literals);
         replaced = List.copyOf(replaced);
     }
 
@@ -32,7 +36,7 @@ record Filled(Template template, Filling filling, Sql sql, List<String> replaced
                 replaced.add(slot.value() + " → " + value);
                 for (Literal literal : slot.literals()) {
                     byStart.put(literal.start(), literal);
-                    values.put(literal, value);
+                    values.put(literal, slot.placed(literal, value));
                 }
             }
         }
@@ -40,7 +44,7 @@ record Filled(Template template, Filling filling, Sql sql, List<String> replaced
         byStart.values()
                 .forEach(literal -> sql.replace(
                         literal.start(), literal.end(), literal.with(values.getOrDefault(literal, literal.value()))));
-        return new Filled(template, filling, new Sql(sql.toString()), replaced);
+        return new Filled(template, filling, new Sql(sql.toString()), literals(sql.toString()), replaced);
     }
 
     /** The approved question with the values that were put in. */
@@ -58,6 +62,22 @@ record Filled(Template template, Filling filling, Sql sql, List<String> replaced
             }
         }
         return said.toString();
+    }
+
+    /** Whether the SQL has a value anyway, be it as its custom. */
+    boolean takes(Mention mention) {
+        return literals.contains(plain(mention.said()))
+                || mention.values().stream().anyMatch(value -> literals.contains(plain(value.text())));
+    }
+
+    private static Set<String> literals(String sql) {
+        return LiteralReader.read(sql, Set.of()).stream()
+                .map(literal -> plain(literal.value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String plain(String value) {
+        return value.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Without white space, case and the semicolon, by which the same SQL is known. */

@@ -18,6 +18,15 @@ record Literal(int start, int end, String quote, String before, String value, St
         return quote.isEmpty();
     }
 
+    /** Whether it is four digits, as a year is. */
+    boolean isYear() {
+        return value.length() == 4 && value.chars().allMatch(Character::isDigit);
+    }
+
+    int number() {
+        return Integer.parseInt(value);
+    }
+
     /** The value within another part of it, as the year within a date. */
     Literal narrowed(int from, int to) {
         return new Literal(

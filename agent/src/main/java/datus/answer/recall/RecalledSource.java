@@ -61,11 +61,16 @@ public final class RecalledSource implements CandidateSource {
         String masked = Masking.mask(asked.question().text(), asked.words(), apparent);
         float[] vector = asked.embedder().get().embed(List.of(masked)).get(0);
         Comparison comparison = new Comparison(asked, mentions, apparent, library, memory.names());
-        List<Match> all =
-                library.nearest(vector, NEAREST).stream().map(comparison::with).toList();
+        Clashes clashes = new Clashes(asked, mentions, apparent, memory.names());
+        List<Match> all = library.nearest(vector, NEAREST).stream()
+                .map(comparison::with)
+                .filter(match -> match.of(Trait.SAME) == 1 || !clashes.with(match.filled()))
+                .toList();
         List<Match> best = Votes.of(all, this::score);
         Analogy analogy = new Analogy(composition, asked);
-        return Stream.concat(best.stream().limit(COMPOSED).map(analogy::judge), best.stream().skip(COMPOSED))
+        return Stream.concat(
+                        best.stream().limit(COMPOSED).map(analogy::judge),
+                        best.stream().skip(COMPOSED))
                 .toList();
     }
 

@@ -63,7 +63,7 @@ final class SchemaWords {
         return all == 0 ? 0 : strange / all;
     }
 
-    private boolean isName(String stem) {
+    boolean isName(String stem) {
         return stems.contains(stem) || lexicon.synonyms(stem).stream().anyMatch(stems::contains);
     }
 

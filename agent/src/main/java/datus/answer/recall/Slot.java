@@ -23,6 +23,16 @@ record Slot(Span span, String said, List<Literal> literals) {
         return literals.stream().anyMatch(literal -> literal.column().equalsIgnoreCase(column));
     }
 
+    /** What takes the place of one of the literals: as many years behind the value as it was before. */
+    String placed(Literal literal, String value) {
+        boolean shifts = literal.isYear() && literals.get(0).isYear() && value.matches("\\d{4}");
+        return shifts
+                ? String.valueOf(Integer.parseInt(value)
+                        + literal.number()
+                        - literals.get(0).number())
+                : value;
+    }
+
     String value() {
         return literals.get(0).value();
     }

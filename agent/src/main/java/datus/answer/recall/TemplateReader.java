@@ -41,10 +41,22 @@ final class TemplateReader {
                                 .add(year)));
             }
         }
+        said.forEach((span, literals) -> literals.addAll(yearEnds(example, literals)));
         List<Slot> slots = said.entrySet().stream()
                 .map(each -> new Slot(each.getKey(), each.getKey().text(words, example.text()), each.getValue()))
                 .toList();
         return Template.of(example, words, slots);
+    }
+
+    /** Where the year ends that the question says: the next one, compared with the same column. */
+    private List<Literal> yearEnds(Entry example, List<Literal> said) {
+        List<Literal> years = said.stream().filter(Literal::isYear).toList();
+        return LiteralReader.read(example.content(), names).stream()
+                .map(literal -> year(literal).orElse(literal))
+                .filter(Literal::isYear)
+                .filter(end -> years.stream()
+                        .anyMatch(year -> end.column().equals(year.column()) && end.number() == year.number() + 1))
+                .toList();
     }
 
     private static Optional<Literal> year(Literal literal) {
