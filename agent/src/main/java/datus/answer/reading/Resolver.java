@@ -21,6 +21,8 @@ public final class Resolver {
     private static final double FARTHEST = 0.3;
     private static final double FAR_BEHIND = 0.4;
     private static final double NAMED = 0.2;
+    private static final Set<String> OF = Set.of("of");
+    private static final Set<String> ITS = Set.of("its", "their", "his", "her");
     private static final int MOST_OPTIONS = 5;
     private static final int MOST_CHOICES = 6;
 
@@ -194,21 +196,39 @@ public final class Resolver {
         return tables;
     }
 
-    /** Whose column it is said to be: name and phone of the customers. */
+    /** Whose column it is said to be: name and phone of the customers, for each customer its name and phone. */
     private static Optional<TableName> owner(List<Span> spans, int at, List<Word> words) {
-        for (int i = at + 1; i < spans.size(); i++) {
-            Mark mark = spans.get(i).options().get(0).mark();
-            Optional<TableName> table = table(spans.get(i));
+        Optional<TableName> of = named(spans, at, 1, words, OF);
+        return of.isPresent() ? of : named(spans, at, -1, words, ITS);
+    }
+
+    /** The nearest table on one side, if one of these words stands on the way, before anything but columns and small words. */
+    private static Optional<TableName> named(List<Span> spans, int at, int step, List<Word> words, Set<String> said) {
+        boolean found = false;
+        for (int i = at + step; i >= 0 && i < spans.size(); i += step) {
+            Span span = spans.get(i);
+            int gap = step > 0 ? spans.get(i - 1).to() : span.to();
+            found |= says(words, gap, step > 0 ? span.from() : spans.get(i + 1).from(), said);
+            Optional<TableName> table = table(span);
             if (table.isPresent()) {
-                boolean said = words.subList(spans.get(at).to(), spans.get(i).from()).stream()
-                        .anyMatch(word -> word.norm().equals("of"));
-                return said ? table : Optional.empty();
+                return found ? table : Optional.empty();
             }
-            if (!(mark instanceof Mark.ToField) && !isSmall(mark)) {
+            Mark mark = span.options().get(0).mark();
+            found |= isPlain(mark) && says(words, span.from(), span.to(), said);
+            if (!found && !(mark instanceof Mark.ToField) && !isPlain(mark)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean says(List<Word> words, int from, int to, Set<String> said) {
+        return words.subList(from, to).stream().map(Word::norm).anyMatch(said::contains);
+    }
+
+    private static boolean isPlain(Mark mark) {
+        return mark instanceof Mark.Cued cued
+                && (cued.cue() == Cue.Plain.NOISE || cued.cue() == Cue.Plain.AND || cued.cue() instanceof Cue.Pronoun);
     }
 
     private static Optional<TableName> table(Span span) {
