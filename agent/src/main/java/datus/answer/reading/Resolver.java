@@ -119,8 +119,7 @@ public final class Resolver {
         return tables;
     }
 
-    private double context(
-            Mark mark, List<Span> spans, int at, Set<TableName> mentioned, Optional<TableName> owner) {
+    private double context(Mark mark, List<Span> spans, int at, Set<TableName> mentioned, Optional<TableName> owner) {
         Optional<Field> field = field(mark);
         if (field.isEmpty()) {
             boolean first = spans.get(at).options().get(0).mark().equals(mark);
