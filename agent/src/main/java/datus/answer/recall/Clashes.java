@@ -24,6 +24,7 @@ final class Clashes {
     private final Lexicon lexicon;
     private final SchemaWords names;
     private final NamedColumns columns;
+    private final Library library;
     private final PeriodReader calendar;
     private final List<Mention> stated;
     private final Set<BigDecimal> numbers;
@@ -31,11 +32,12 @@ final class Clashes {
     private final Turns turns;
 
     /** @param apparent the mentions that are most likely meant */
-    Clashes(Asked asked, List<Mention> mentions, List<Span> apparent, SchemaWords names) {
+    Clashes(Asked asked, List<Mention> mentions, List<Span> apparent, Library library, SchemaWords names) {
         this.words = asked.words();
         this.stems = stems(words);
         this.lexicon = asked.knowledge().lexicon();
         this.names = names;
+        this.library = library;
         this.columns = new NamedColumns(asked.knowledge());
         this.calendar = new PeriodReader(asked.calendar(), asked.question().asOf());
         this.stated = mentions.stream()
@@ -51,9 +53,11 @@ final class Clashes {
         List<Word> approved = Words.of(filled.question());
         return turns.areOpposite(Turns.of(approved, lexicon))
                 || !periods.equals(periods(approved))
+                || !CalendarNames.in(words).equals(CalendarNames.in(approved))
                 || differsInNumber(filled, approved)
                 || leavesOut(filled, approved)
                 || keepsUnsaid(filled)
+                || misplaces(filled)
                 || columns.differ(words, approved, filled.sql());
     }
 
@@ -82,6 +86,20 @@ final class Clashes {
         return filled.template().slots().stream()
                 .filter(slot -> !slot.isNumber() && filled.filling().span(slot).isEmpty())
                 .anyMatch(slot -> stems(Words.of(slot.said())).stream().noneMatch(stems::contains));
+    }
+
+    /** A value in a place of another kind: approved questions say that it is of another column, or a year is none. */
+    private boolean misplaces(Filled filled) {
+        List<Slot> slots = filled.template().slots();
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            Optional<Span> span = filled.filling().span(slot);
+            boolean noYear = slot.isTime() && !filled.filling().values().get(i).matches("[12]\\d{3}");
+            if (span.isPresent() && (noYear || library.isOfOthers(Span.key(span.get().of(words)), slot))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is quoted, and values that the data has, unless their words may as well be about the schema or do something. */

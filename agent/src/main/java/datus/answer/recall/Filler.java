@@ -14,6 +14,8 @@ import java.util.Optional;
 final class Filler {
     /** What a slot costs that stays as it was. */
     private static final double UNFILLED = -0.5;
+    /** What half a name costs. */
+    private static final double CUT = 0.4;
     /** Of each slot only the best are tried, so that many names cost no more than a few. */
     private static final int TRIED = 6;
 
@@ -113,8 +115,18 @@ final class Filler {
         }
         String value = number.map(BigDecimal::toPlainString).orElseGet(() -> spelled(slot, mention));
         double score =
-                0.4 + typed(slot, mention) + written(slot, mention.said()) + 0.2 * neighbours(slot, mention.span());
+                0.4 + typed(slot, mention) + written(slot, mention.said()) + 0.2 * neighbours(slot, mention.span())
+                        - (isCut(mention.span()) ? CUT : 0);
         return Optional.of(new Fit(Optional.of(mention), value, score));
+    }
+
+    /** Whether the next word is written like a name too, and so belongs to it, unless the approved question has it as a word. */
+    private boolean isCut(Span span) {
+        return span.to() < words.size()
+                && words.get(span.to() - 1).capitalised()
+                && words.get(span.to()).is(Word.Kind.WORD)
+                && words.get(span.to()).capitalised()
+                && template.frame().stream().noneMatch(word -> word.stem().equals(words.get(span.to()).stem()));
     }
 
     private static boolean isNumeric(String value) {

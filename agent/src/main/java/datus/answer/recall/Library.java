@@ -9,6 +9,7 @@ import datus.context.Embedder;
 import datus.context.Entry;
 import datus.context.kind.Example;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,8 @@ final class Library {
     private final Map<String, float[]> vectors = new HashMap<>();
     private final List<Template> ordered = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+    /** The columns of what approved questions name. */
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     private Library(List<Entry> entries) {
         this.entries = entries;
@@ -73,8 +75,9 @@ final class Library {
         template.frame().stream().map(Word::stem).distinct().forEach(stem -> counts.merge(stem, 1, Integer::sum));
         template.slots().stream()
                 .filter(slot -> !slot.isNumber())
-                .map(slot -> Span.key(slot.span().of(template.words())))
-                .forEach(known::add);
+                .forEach(slot -> known.computeIfAbsent(
+                                Span.key(slot.span().of(template.words())), any -> new HashSet<>())
+                        .addAll(slot.columns()));
     }
 
     private void embed(Map<String, float[]> earlier, Embedder embedder) {
@@ -100,7 +103,13 @@ final class Library {
 
     /** What approved questions name. */
     Set<String> known() {
-        return known;
+        return known.keySet();
+    }
+
+    /** Whether approved questions have this value, and only in places of other columns than the slot. */
+    boolean isOfOthers(String value, Slot slot) {
+        Set<String> columns = known.getOrDefault(value, Set.of());
+        return !columns.isEmpty() && Collections.disjoint(columns, slot.columns());
     }
 
     /** How telling a stem is: from 0, nearly every question has it, to 1, none. */

@@ -61,7 +61,7 @@ public final class RecalledSource implements CandidateSource {
         String masked = Masking.mask(asked.question().text(), asked.words(), apparent);
         float[] vector = asked.embedder().get().embed(List.of(masked)).get(0);
         Comparison comparison = new Comparison(asked, mentions, apparent, library, memory.names());
-        Clashes clashes = new Clashes(asked, mentions, apparent, memory.names());
+        Clashes clashes = new Clashes(asked, mentions, apparent, library, memory.names());
         List<Match> all = library.nearest(vector, NEAREST).stream()
                 .map(comparison::with)
                 .filter(match -> match.of(Trait.SAME) == 1 || !clashes.with(match.filled()))

@@ -1,6 +1,8 @@
 package datus.answer.recall;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A value that an approved question says and its SQL has, so that another question can have another in its place.
@@ -18,6 +20,11 @@ record Slot(Span span, String said, List<Literal> literals) {
         return literals.stream().allMatch(Literal::isNumber);
     }
 
+    /** What its literals are compared with; "" for something computed. */
+    Set<String> columns() {
+        return literals.stream().map(Literal::column).collect(Collectors.toSet());
+    }
+
     /** Whether it is compared with a column of that name. */
     boolean isOf(String column) {
         return literals.stream().anyMatch(literal -> literal.column().equalsIgnoreCase(column));
@@ -31,6 +38,13 @@ record Slot(Span span, String said, List<Literal> literals) {
                         + literal.number()
                         - literals.get(0).number())
                 : value;
+    }
+
+    /** Whether it holds a year of the calendar: part of a date, or compared with what is called a year. */
+    boolean isTime() {
+        return literals.stream()
+                .anyMatch(literal -> literal.isYear()
+                        && (literal.after().startsWith("-") || literal.column().endsWith("year")));
     }
 
     String value() {
