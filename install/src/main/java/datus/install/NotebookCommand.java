@@ -24,7 +24,7 @@ record NotebookCommand(Path notebook, Optional<Path> workspace, Optional<Path> o
         Path folder = workspace.map(here.directory()::resolve).orElse(file.resolveSibling(""));
         Notebooks notebooks = new Notebooks(folder, here.environment());
         NotebookRun run = new NotebookRun(
-                Notebooks.about(), apply ? notebooks::interpreter : notebooks::keepingContext, here.out(), goOn);
+                Notebooks.about(), apply ? notebooks::applying : notebooks::keepingContext, here.out(), goOn);
         NotebookRun.Report report = run.run(document, notebook.toString());
         here.out().flush();
         output.ifPresent(target -> AtomicFile.write(

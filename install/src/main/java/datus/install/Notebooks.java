@@ -66,6 +66,11 @@ record Notebooks(Path folder, Map<String, String> environment) {
         return interpreter(NotebookInterpreter::of);
     }
 
+    /** One whose magics change what the workspace knows wherever they stand. */
+    Interpreter applying() {
+        return interpreter(NotebookInterpreter::applying);
+    }
+
     /** One that leaves what the workspace knows as it is. */
     Interpreter keepingContext() {
         return interpreter(NotebookInterpreter::keepingContext);

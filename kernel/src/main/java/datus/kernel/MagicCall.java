@@ -40,4 +40,9 @@ public record MagicCall(
     public boolean has(String option) {
         return options.containsKey(option);
     }
+
+    /** The same call as if a person had run its cell by itself. */
+    public MagicCall meant() {
+        return new MagicCall(name, line, positionals, options, body, bodyStart, execution.meant());
+    }
 }

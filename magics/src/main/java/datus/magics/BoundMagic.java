@@ -15,23 +15,25 @@ import java.util.Optional;
  *
  * @param spec the magic's own, which it would put together anew each time it is asked
  */
-record BoundMagic(
-        NotebookMagic magic, MagicSpec spec, NotebookSession session, TurnDraft turn, boolean contextMayChange)
+record BoundMagic(NotebookMagic magic, MagicSpec spec, NotebookSession session, TurnDraft turn, ContextChanges changes)
         implements Magic {
 
     /** A magic that no cell has called yet. */
-    static BoundMagic of(NotebookMagic magic, NotebookSession session, boolean contextMayChange) {
-        return new BoundMagic(magic, magic.spec(), session, new TurnDraft(), contextMayChange);
+    static BoundMagic of(NotebookMagic magic, NotebookSession session, ContextChanges changes) {
+        return new BoundMagic(magic, magic.spec(), session, new TurnDraft(), changes);
     }
 
     /** The same magic in a cell. */
     Magic within(TurnDraft cell) {
-        return new BoundMagic(magic, spec, session, cell, contextMayChange);
+        return new BoundMagic(magic, spec, session, cell, changes);
     }
 
     @Override
     public Optional<DisplayData> run(MagicCall call) {
-        return contextMayChange || !magic.changesContext(call) ? magic.run(call, session, turn) : skipped(call);
+        if (changes == ContextChanges.BY_HAND || !magic.changesContext(call)) {
+            return magic.run(call, session, turn);
+        }
+        return changes == ContextChanges.APPLIED ? magic.run(call.meant(), session, turn) : skipped(call);
     }
 
     private Optional<DisplayData> skipped(MagicCall call) {

@@ -30,10 +30,10 @@ public final class NotebookInterpreter implements Interpreter {
     private final CellInterpreter editing;
     private final InputHistory inputs;
 
-    private NotebookInterpreter(NotebookSession session, boolean contextMayChange) {
+    private NotebookInterpreter(NotebookSession session, ContextChanges changes) {
         this.session = session;
         this.magics = NotebookMagics.load().stream()
-                .map(magic -> BoundMagic.of(magic, session, contextMayChange))
+                .map(magic -> BoundMagic.of(magic, session, changes))
                 .toList();
         this.language = new SqlLanguage(session.known(), session.workspace().root());
         this.editing = cells(new TurnDraft());
@@ -42,12 +42,17 @@ public final class NotebookInterpreter implements Interpreter {
 
     /** The interpreter over the magics found; closing it closes the session. */
     public static NotebookInterpreter of(NotebookSession session) {
-        return new NotebookInterpreter(session, true);
+        return new NotebookInterpreter(session, ContextChanges.BY_HAND);
+    }
+
+    /** One in which magics change the workspace's context wherever they stand, as whoever runs it wants. */
+    public static NotebookInterpreter applying(NotebookSession session) {
+        return new NotebookInterpreter(session, ContextChanges.APPLIED);
     }
 
     /** One that leaves the workspace's context as it is: magics that would change it say so instead. */
     public static NotebookInterpreter keepingContext(NotebookSession session) {
-        return new NotebookInterpreter(session, false);
+        return new NotebookInterpreter(session, ContextChanges.SKIPPED);
     }
 
     private CellInterpreter cells(TurnDraft turn) {

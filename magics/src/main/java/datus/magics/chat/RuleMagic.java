@@ -23,6 +23,7 @@ import datus.magics.TurnDraft;
 import datus.magics.Wording;
 import datus.magics.feedback.Approving;
 import datus.magics.feedback.Approving.Approved;
+import datus.magics.feedback.ByHand;
 import datus.magics.feedback.ReplayPage;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.List;
@@ -69,6 +70,10 @@ public final class RuleMagic implements NotebookMagic {
         if (lesson.isKnown(session.context())) {
             return Optional.of(Block.paragraph("\"" + rule.name() + "\" means that already, as " + entry.id() + ".")
                     .display());
+        }
+        Optional<String> refusal = ByHand.refusal(call);
+        if (refusal.isPresent()) {
+            return Optional.of(Block.paragraph(refusal.get()).display());
         }
         Approved approved = new Approving(call, session, turn).require(lesson);
         String undo = approved.run().map(Wording::undo).orElse("");

@@ -9,10 +9,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** A shell command whose output a cell shows while it comes, and that ends with the cell, with all that it started. */
 record ShellCommand(String command, Path folder) {
     private static final int CHUNK = 4_096;
+    private static final long HOLD_MS = 200;
 
     /** Its exit code. */
     int run(Execution cell) {
@@ -43,7 +45,17 @@ record ShellCommand(String command, Path folder) {
         return process;
     }
 
+    /** The shell is held first, so that it starts nothing more between the look at what it started and its end. */
     private static void end(Process process) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -STOP " + process.pid())
+                    .start()
+                    .waitFor(HOLD_MS, TimeUnit.MILLISECONDS);
+        } catch (IOException unheld) {
+            // It ends all the same, and so does what it has started until now.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -37,6 +37,10 @@ class LearningLoopTest {
     private @TempDir Path folder;
     private TestNotebook notebook;
 
+    /** In an order in which each has something to decide. */
+    private static final List<String> DECIDING = List.of(
+            "%good", CORRECT, "%review approve " + EXAMPLE, "%%rule big: an order over 100", "%bad Q1 cancelled ones");
+
     @BeforeEach
     void open() {
         notebook = TestNotebook.in(folder);
@@ -133,15 +137,35 @@ class LearningLoopTest {
         assertThat(notebook.text("%good")).startsWith("Nothing was decided");
         assertThat(notebook.text("%bad Q1 no")).startsWith("Nothing was decided");
         assertThat(notebook.text(CORRECT)).contains("Nothing was decided");
+        assertThat(notebook.text("%%rule big: over 100")).startsWith("Nothing was decided");
         assertThat(notebook.session().context().runs()).isEmpty();
     }
 
     @Test
-    void aHeadlessRunDoesNotVote(@TempDir Path other) {
-        try (TestNotebook headless = TestNotebook.in(other, NotebookInterpreter::keepingContext)) {
+    void aHeadlessRunDecidesNothing(@TempDir Path other) {
+        try (TestNotebook headless =
+                TestNotebook.in(other, NotebookInterpreter::keepingContext).amongMany()) {
             headless.run(ASK);
-            assertThat(headless.text("%good")).contains("Skipped", "datus-nb run --apply");
-            assertThat(headless.text("%%rule big: over 100")).startsWith("Skipped");
+            for (String cell : DECIDING) {
+                assertThat(headless.text(cell)).as(cell).contains("Skipped", "datus-nb run --apply");
+            }
+            assertThat(headless.session().context().runs()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHeadlessRunDecidesWhereItIsTold(@TempDir Path other) {
+        try (TestNotebook headless =
+                TestNotebook.in(other, NotebookInterpreter::applying).amongMany()) {
+            headless.run(ASK);
+            for (String cell : DECIDING) {
+                assertThat(headless.text(cell))
+                        .as(cell)
+                        .doesNotContain("Skipped")
+                        .doesNotContain("Nothing was decided");
+            }
+            assertThat(headless.text("%review")).contains("Nothing waits");
+            assertThat(headless.session().context().runs()).hasSize(DECIDING.size());
         }
     }
 
