@@ -95,7 +95,8 @@ final class Clashes {
             Slot slot = slots.get(i);
             Optional<Span> span = filled.filling().span(slot);
             boolean noYear = slot.isTime() && !filled.filling().values().get(i).matches("[12]\\d{3}");
-            if (span.isPresent() && (noYear || library.isOfOthers(Span.key(span.get().of(words)), slot))) {
+            if (span.isPresent()
+                    && (noYear || library.isOfOthers(Span.key(span.get().of(words)), slot))) {
                 return true;
             }
         }

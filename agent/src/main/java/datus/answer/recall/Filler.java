@@ -114,9 +114,11 @@ final class Filler {
             return Optional.empty();
         }
         String value = number.map(BigDecimal::toPlainString).orElseGet(() -> spelled(slot, mention));
-        double score =
-                0.4 + typed(slot, mention) + written(slot, mention.said()) + 0.2 * neighbours(slot, mention.span())
-                        - (isCut(mention.span()) ? CUT : 0);
+        double score = 0.4
+                + typed(slot, mention)
+                + written(slot, mention.said())
+                + 0.2 * neighbours(slot, mention.span())
+                - (isCut(mention.span()) ? CUT : 0);
         return Optional.of(new Fit(Optional.of(mention), value, score));
     }
 
@@ -126,7 +128,8 @@ final class Filler {
                 && words.get(span.to() - 1).capitalised()
                 && words.get(span.to()).is(Word.Kind.WORD)
                 && words.get(span.to()).capitalised()
-                && template.frame().stream().noneMatch(word -> word.stem().equals(words.get(span.to()).stem()));
+                && template.frame().stream().noneMatch(word -> word.stem()
+                        .equals(words.get(span.to()).stem()));
     }
 
     private static boolean isNumeric(String value) {

@@ -73,11 +73,9 @@ final class Library {
         templates.put(entry, template);
         ordered.add(template);
         template.frame().stream().map(Word::stem).distinct().forEach(stem -> counts.merge(stem, 1, Integer::sum));
-        template.slots().stream()
-                .filter(slot -> !slot.isNumber())
-                .forEach(slot -> known.computeIfAbsent(
-                                Span.key(slot.span().of(template.words())), any -> new HashSet<>())
-                        .addAll(slot.columns()));
+        template.slots().stream().filter(slot -> !slot.isNumber()).forEach(slot -> known.computeIfAbsent(
+                        Span.key(slot.span().of(template.words())), any -> new HashSet<>())
+                .addAll(slot.columns()));
     }
 
     private void embed(Map<String, float[]> earlier, Embedder embedder) {
