@@ -31,6 +31,8 @@ public enum Signal {
     STRANGE,
     /** Tables that words were taken for and that it does not read. */
     UNREAD,
+    /** Whether its groups are split by a column that was only asked to be shown, of which they have many. */
+    SPLIT,
     /** How many columns it shows beyond the first. */
     BROAD,
     /** Whether it shows one column where two things were asked for. */

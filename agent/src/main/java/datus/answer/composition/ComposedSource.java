@@ -77,6 +77,7 @@ public final class ComposedSource implements CandidateSource {
                 .with(Signal.STRETCHED, 1 - fits(reading).min().orElse(1))
                 .with(Signal.SUPPOSED, 1 - Math.exp(-composed.price() - behind))
                 .with(Signal.UNREAD, Math.min(1, composed.unread() / MOST_UNREAD))
+                .with(Signal.SPLIT, composed.stray() ? 1 : 0)
                 .with(Signal.PASSED, Math.min(1, passed / MOST_PASSED));
     }
 

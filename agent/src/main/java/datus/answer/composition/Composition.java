@@ -54,9 +54,16 @@ final class Composition {
      * SQL with what it supposes.
      *
      * @param unread how many tables were named in vain
+     * @param stray whether a group shows a column of which it has many
      */
     record Composed(
-            Sql sql, String restatement, List<Evidence> evidence, Resolved reading, long unread, double price) {}
+            Sql sql,
+            String restatement,
+            List<Evidence> evidence,
+            Resolved reading,
+            long unread,
+            boolean stray,
+            double price) {}
 
     /** Different SQL, the cheapest first. */
     List<Composed> of(List<Resolved> readings) {
@@ -85,7 +92,8 @@ final class Composition {
                     .mapToDouble(way -> joins(way.plan(), sentence.draft.mentioned))
                     .min()
                     .orElseThrow();
-            ways.forEach(way -> compose(way, reading, loss + sentence.price() + JOIN * joins));
+            boolean stray = new Strays(schema, sentence.draft, intent).any();
+            ways.forEach(way -> compose(way, reading, stray, loss + sentence.price() + JOIN * joins));
         } catch (Ambiguous ambiguous) {
             refused(new Refusal(
                     List.of(ambiguous.words()),
@@ -99,7 +107,7 @@ final class Composition {
         }
     }
 
-    private void compose(Meant way, Resolved reading, double price) {
+    private void compose(Meant way, Resolved reading, boolean stray, double price) {
         Sql sql = new SqlWriter(schema).write(way.intent(), way.plan());
         Composed composed = new Composed(
                 sql,
@@ -107,6 +115,7 @@ final class Composition {
                 evidences.of(reading.pieces(), way),
                 reading,
                 unread(reading, sql),
+                stray,
                 price);
         found.merge(sql.text(), composed, (one, other) -> one.price() <= other.price() ? one : other);
     }
