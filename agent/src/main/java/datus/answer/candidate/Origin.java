@@ -6,6 +6,11 @@ import java.util.List;
 /** How the SQL of a candidate came about. */
 public sealed interface Origin {
 
+    /** Whether the words of the question made it, all or in part, so that nobody has seen it run. */
+    default boolean isComposed() {
+        return false;
+    }
+
     /**
      * An approved example, as it is or with other values.
      *
@@ -25,8 +30,18 @@ public sealed interface Origin {
     }
 
     /** An approved example of which one part was changed; {@code change} says which, in words. */
-    record Edited(Entry example, String change) implements Origin {}
+    record Edited(Entry example, String change) implements Origin {
+        @Override
+        public boolean isComposed() {
+            return true;
+        }
+    }
 
     /** The words of the question, put together. */
-    record Composed() implements Origin {}
+    record Composed() implements Origin {
+        @Override
+        public boolean isComposed() {
+            return true;
+        }
+    }
 }

@@ -17,6 +17,8 @@ public enum Signal {
     RECALLED,
     /** How likely it is that the question asks what people approved other SQL for. */
     CONTESTED,
+    /** Whether it is approved SQL of which one part was changed to what the words say. */
+    EDITED,
     /** How much a composition supposes that was not said: joins, unusual roles of words, less likely readings. */
     SUPPOSED,
     /** How badly the worst name fits what it was taken for. */

@@ -14,7 +14,6 @@ import datus.answer.candidate.Asked;
 import datus.answer.candidate.Candidate;
 import datus.answer.candidate.Found;
 import datus.answer.candidate.Knowledge;
-import datus.answer.candidate.Origin;
 import datus.answer.chinese.ChineseSource;
 import datus.answer.engine.Verdict.Choose;
 import datus.answer.engine.Verdict.Take;
@@ -166,7 +165,7 @@ public final class AnswerEngine implements Answerer {
             result = new AnswerRun(data).of(candidate.sql(), asked.question(), asked.asking());
         } catch (DatusException failed) {
             asked.asking().control().check();
-            if (failed.kind() == DatusException.Kind.DATA && candidate.origin() instanceof Origin.Composed) {
+            if (failed.kind() == DatusException.Kind.DATA && candidate.origin().isComposed()) {
                 return new Declined(List.of(), List.of(), "What I made of it does not run: " + failed.message());
             }
             throw failed;

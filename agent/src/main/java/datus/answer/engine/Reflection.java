@@ -49,7 +49,7 @@ final class Reflection {
     }
 
     private Candidate on(Candidate candidate) {
-        return candidate.origin() instanceof Origin.Composed ? composed(candidate) : candidate;
+        return candidate.origin().isComposed() ? composed(candidate) : candidate;
     }
 
     private Candidate composed(Candidate candidate) {
@@ -69,11 +69,14 @@ final class Reflection {
         return Math.max(0, Math.min(1, (double) value / most));
     }
 
-    /** A measure adds up by its nature. */
+    /** A measure adds up by its nature; what people approved may do what it did. */
     private long unasked(Candidate candidate) {
         Set<Act> allowed = unaskedFor();
         if (candidate.evidence().stream().anyMatch(each -> each.takenFor().startsWith("sum of"))) {
             allowed.add(Act.ADD);
+        }
+        if (candidate.origin() instanceof Origin.Edited edited) {
+            allowed.addAll(Act.of(edited.example().content()));
         }
         return Act.of(candidate.sql().text()).stream()
                 .filter(act -> !allowed.contains(act))

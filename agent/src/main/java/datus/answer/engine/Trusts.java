@@ -4,6 +4,7 @@ import datus.answer.Answer.Badge;
 import datus.answer.Trust;
 import datus.answer.candidate.Candidate;
 import datus.answer.candidate.Origin;
+import datus.context.Entry;
 import datus.context.State;
 import datus.semantic.SemanticLayer;
 
@@ -24,8 +25,11 @@ final class Trusts {
             return new Trust(badge, badge.words() + Trust.decided(verified.example()) + with, confidence);
         }
         if (origin instanceof Origin.Edited edited) {
+            Entry example = edited.example();
+            String decided =
+                    example.state() == State.VERIFIED ? " " + Badge.VERIFIED.words() + Trust.decided(example) : "";
             String words =
-                    Badge.COMPOSED.words() + " · like \"" + edited.example().text() + "\", " + edited.change();
+                    Badge.COMPOSED.words() + " · like \"" + example.text() + "\"" + decided + ", " + edited.change();
             return new Trust(Badge.COMPOSED, words, confidence);
         }
         return origin instanceof Origin.Metric metric

@@ -1,7 +1,10 @@
 package datus.answer.recall;
 
 import datus.answer.candidate.Asked;
+import datus.answer.candidate.Candidate;
 import datus.answer.candidate.CandidateSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,7 +14,8 @@ import java.util.Optional;
 final class Analogy {
     private final CandidateSource composition;
     private final Asked asked;
-    private final Optional<String> own;
+    private final Optional<Candidate> own;
+    private final Map<String, Optional<String>> others = new HashMap<>();
 
     Analogy(CandidateSource composition, Asked asked) {
         this.composition = composition;
@@ -19,18 +23,28 @@ final class Analogy {
         this.own = composed(asked);
     }
 
+    /** What the words of the question that is asked come to. */
+    Optional<Candidate> own() {
+        return own;
+    }
+
     Match judge(Match match) {
         if (own.isEmpty() || match.of(Trait.SAME) == 1) {
             return match;
         }
-        Optional<String> other = composed(asked.withText(match.filled().question()));
-        return other.map(sql -> match.with(sql.equals(own.get()) ? Trait.AGREED : Trait.DIFFERED, 1))
+        String sql = own.get().sql().text();
+        return composed(match)
+                .map(other -> match.with(sql.equals(other) ? Trait.AGREED : Trait.DIFFERED, 1))
                 .orElse(match);
     }
 
-    private Optional<String> composed(Asked question) {
-        return composition.find(question).candidates().stream()
-                .map(candidate -> candidate.sql().text())
-                .findFirst();
+    /** What the words of the approved question come to, with the values that it was filled with. */
+    Optional<String> composed(Match match) {
+        return others.computeIfAbsent(match.filled().question(), text -> composed(asked.withText(text))
+                .map(candidate -> candidate.sql().text()));
+    }
+
+    private Optional<Candidate> composed(Asked question) {
+        return composition.find(question).candidates().stream().findFirst();
     }
 }

@@ -57,7 +57,7 @@ final class Comparison {
                 Trait.STRANGE,
                 names.strange(stems(own), stems(other), template.example().content()));
         traits.put(Trait.SAME, Span.key(words).equals(Span.key(template.words())) ? 1.0 : 0.0);
-        return new Match(filled, traits);
+        return new Match(filled, traits, false);
     }
 
     private static double beyond(Set<String> acts, Set<String> others) {

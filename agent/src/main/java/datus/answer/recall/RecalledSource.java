@@ -10,6 +10,7 @@ import datus.answer.candidate.Signal;
 import datus.answer.candidate.Signals;
 import datus.answer.composition.ComposedSource;
 import datus.answer.language.Word;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,37 @@ public final class RecalledSource implements CandidateSource {
         if (asked.words().stream().anyMatch(word -> word.is(Word.Kind.PARAMETER))) {
             return Found.nothing();
         }
-        List<Match> matches = matches(asked);
-        List<Double> likelihoods =
-                weighing.likelihoods(matches.stream().map(Match::traits).toList());
-        return Found.of(IntStream.range(0, matches.size())
-                .filter(i -> likelihoods.get(i) >= LEAST)
-                .mapToObj(i -> candidate(matches.get(i), likelihoods.get(i), asked))
-                .toList());
+        List<Match> nearest = nearest(asked);
+        if (nearest.isEmpty()) {
+            return Found.nothing();
+        }
+        Analogy analogy = new Analogy(composition, asked);
+        List<Candidate> found = new ArrayList<>(recalled(matches(nearest, analogy), asked));
+        found.addAll(new Edits(asked, analogy).of(Votes.of(nearest, this::score)));
+        return Found.of(found);
     }
 
-    /** All with different SQL, the likeliest first. */
-    List<Match> matches(Asked asked) {
+    private List<Candidate> recalled(List<Match> matches, Asked asked) {
+        List<Double> likelihoods =
+                weighing.likelihoods(matches.stream().map(Match::traits).toList());
+        return IntStream.range(0, matches.size())
+                .filter(i -> likelihoods.get(i) >= LEAST)
+                .mapToObj(i -> candidate(matches.get(i), likelihoods.get(i), asked))
+                .toList();
+    }
+
+    /** Those that can be meant, one for each SQL, the likeliest first. */
+    List<Match> matches(List<Match> nearest, Analogy analogy) {
+        List<Match> best =
+                Votes.of(nearest.stream().filter(match -> !match.clashes()).toList(), this::score);
+        return Stream.concat(
+                        best.stream().limit(COMPOSED).map(analogy::judge),
+                        best.stream().skip(COMPOSED))
+                .toList();
+    }
+
+    /** All that are near, those that cannot be meant among them. */
+    List<Match> nearest(Asked asked) {
         Memory memory = memory(asked);
         Library library = memory.library();
         if (library.isEmpty()) {
@@ -62,15 +83,9 @@ public final class RecalledSource implements CandidateSource {
         float[] vector = asked.embedder().get().embed(List.of(masked)).get(0);
         Comparison comparison = new Comparison(asked, mentions, apparent, library, memory.names());
         Clashes clashes = new Clashes(asked, mentions, apparent, library, memory.names());
-        List<Match> all = library.nearest(vector, NEAREST).stream()
+        return library.nearest(vector, NEAREST).stream()
                 .map(comparison::with)
-                .filter(match -> match.of(Trait.SAME) == 1 || !clashes.with(match.filled()))
-                .toList();
-        List<Match> best = Votes.of(all, this::score);
-        Analogy analogy = new Analogy(composition, asked);
-        return Stream.concat(
-                        best.stream().limit(COMPOSED).map(analogy::judge),
-                        best.stream().skip(COMPOSED))
+                .map(match -> match.of(Trait.SAME) < 1 && clashes.with(match.filled()) ? match.ruledOut() : match)
                 .toList();
     }
 
