@@ -72,6 +72,8 @@ final class LockedDuckDb implements AutoCloseable {
         settings.setProperty("temp_directory", home.resolve("spill").toString());
         settings.setProperty("max_temp_directory_size", (limits.spillBytes() >> 20) + "MiB");
         settings.setProperty("threads", String.valueOf(limits.threads()));
+        // DuckDB 2.0.0 can wait for itself for ever where what it writes is stopped while another thread writes it.
+        settings.setProperty("async_threads", "0");
         return settings;
     }
 
