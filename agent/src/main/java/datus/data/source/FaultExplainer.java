@@ -82,7 +82,8 @@ public final class FaultExplainer {
     private DatusException other(Fault fault, BoundSql ran) {
         boolean ours =
                 fault.spot().isPresent() && ran.isBehind(fault.spot().get().start());
-        return DatusException.user(ours ? "The statement ends too early." : fault.message(), "");
+        return DatusException.user(
+                ours ? "The statement ends too early." : fault.message(), FirstWord.hint(ran.written()));
     }
 
     private DatusException missingTable(String name) {

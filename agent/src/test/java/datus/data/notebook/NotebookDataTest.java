@@ -190,6 +190,16 @@ class NotebookDataTest {
     }
 
     @Test
+    void tellsAQuestionFromAStatementWhoseFirstWordIsMisspelt() {
+        failure("how many orders per month?", Map.of()).satisfies(error -> assertThat(error.hint())
+                .isEqualTo("A question begins with a slash: /how many orders per month?"));
+        failure("selct count(*) from orders", Map.of())
+                .satisfies(error -> assertThat(error.hint()).startsWith("Did you mean SELECT?"));
+        failure("select count(* from orders", Map.of())
+                .satisfies(error -> assertThat(error.hint()).isEmpty());
+    }
+
+    @Test
     void writesOnlyWhenAsked() {
         failure("delete from orders", Map.of())
                 .satisfies(error -> assertThat(error.hint()).contains("--write").contains("--as NAME"));

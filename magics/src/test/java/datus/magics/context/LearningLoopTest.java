@@ -82,6 +82,8 @@ class LearningLoopTest {
                 .satisfies(entry -> assertThat(entry.content()).contains("cancelled ones must go out"));
         assertThat(file("examples/number-of-orders-per-order-status.yml")).contains("state: rejected");
         assertThat(notebook.text("%bad cancelled ones must go out")).contains("already");
+        assertThat(notebook.text(ASK))
+                .contains("rejected by ana on 2026-11-23: cancelled ones must go out. Say what is right: %%correct");
     }
 
     @Test
@@ -97,7 +99,8 @@ class LearningLoopTest {
         notebook.answering("a");
         assertThat(notebook.text("%review")).contains(EXAMPLE + " is verified", "Nothing waits any more.");
         assertThat(notebook.events()).anyMatch(event -> event.contains("1 of 1 · " + EXAMPLE + " · proposed"));
-        assertThat(notebook.events()).anyMatch(event -> event.contains("Today that gets other SQL"));
+        assertThat(notebook.events())
+                .anyMatch(event -> event.contains("Today that is not answered: What I would answer was rejected"));
         assertThat(file("examples/number-of-orders-per-order-status.yml")).contains("state: verified", "<> 'P'");
     }
 
