@@ -58,19 +58,21 @@ final class AnswerWorld {
         return tables.get(Math.floorMod(number, tables.size())).replace('_', ' ');
     }
 
-    /** The same questions each time. */
+    /** The same questions each time: those that composition answers, one in eight near a verified one, and one in eight that nothing answers. */
     List<String> questions(int count) {
         List<String> questions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String one = said(i * 37);
             String city = CITIES.get(i % CITIES.size());
             questions.add(
-                    switch (i % 6) {
+                    switch (i % 8) {
                         case 0 -> "How many " + one + "s are there in " + city + "?";
                         case 1 -> "What is the average amount of " + one + "s for each city?";
                         case 2 -> "Show the name and status of the 5 " + one + "s with the highest quantity";
                         case 3 -> "List the names of " + one + "s created after 2026-02-01 that are not open";
                         case 4 -> "Which " + one + " has the most " + said(i * 37 + 1) + "s?";
+                        case 5 -> "number of " + one + "s with quantity over " + i % 11 + " in " + city;
+                        case 6 -> "Which " + one + "s are grumpy?";
                         default -> "total amount of " + one + "s per month in 2026";
                     });
         }
