@@ -68,7 +68,9 @@ final class MetricDefinitions {
 
         private static Set<String> parts(Formula formula) {
             if (formula instanceof Formula.Ratio ratio) {
-                return Set.of(ratio.numerator().name(), ratio.denominator().name());
+                return Stream.of(ratio.numerator(), ratio.denominator())
+                        .map(Part::name)
+                        .collect(Collectors.toSet());
             }
             return formula instanceof Formula.Derived derived
                     ? derived.parts().stream().map(Part::name).collect(Collectors.toSet())

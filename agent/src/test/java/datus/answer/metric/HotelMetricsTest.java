@@ -63,6 +63,14 @@ class HotelMetricsTest {
                   - {name: number_of_stays, agg: count, expr: id, create_metric: true}
                   - {name: room_charge_amount, agg: sum, expr: room, create_metric: true}
                   - {name: meal_charge_amount, agg: sum, expr: meals, create_metric: true}
+            metrics:
+              - name: early_share
+                type: ratio
+                type_params:
+                  numerator:
+                    name: room_charge_amount
+                    filter: "{{ TimeDimension('stay__arrival', 'day') }} < '2026-10-10'"
+                  denominator: room_charge_amount
             """);
 
     @TempDir
@@ -148,6 +156,12 @@ class HotelMetricsTest {
                 .containsExactly("Bern 75.0", "Rome 70.0");
         Answered answered = (Answered) ask("What is the bill, which is room charges plus meal charges, by city?");
         assertThat(answered.evidence()).contains(new Evidence("bill", "defined in the question"));
+    }
+
+    @Test
+    void aMetricMayBeAShareOfItself() {
+        assertThat(rows("What is the early share?")).containsExactly("0.45454545454545453");
+        assertThat(rows("early share by city")).containsExactly("Bern 0.6666666666666666", "Rome null");
     }
 
     @Test
